@@ -88,6 +88,7 @@ export const contract: ContractServices = {
   postalCode: '223-0062',
   address: '神奈川県横浜市港北区日吉本町1-22-10 ひだまりハイツ 203号室',
   offered,
+  window: { name: { ja: 'お客さまセンター', en: 'Customer Centre' }, telephone: '0120-000-917' },
   subscribed: [
     { serviceId: 'line', startedOn: '2021-04-10' },
     { serviceId: 'shogi', startedOn: '2023-12-20', endsOn: '2099-11-30' },

@@ -81,8 +81,9 @@ export class MadoReferral extends MadoElement<typeof referralJa> {
   }
 
   protected override render(): TemplateResult {
-    const title = html`<h2 class="mado-title" part="title">${this.messages.text('referral.title')}</h2>`;
-    return html`<div class="mado-form services"><slot name="header">${title}</slot>${this.#renderState()}</div>
+    const title = html`<h2 class="mado-form mado-title" part="title">${this.messages.text('referral.title')}</h2>`;
+    return html`<slot name="header">${title}</slot>
+      <div class="mado-form services">${this.#renderState()}</div>
       <slot name="footer"></slot>`;
   }
 

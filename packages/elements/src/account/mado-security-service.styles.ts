@@ -48,7 +48,8 @@ const own: CSSResult = css`
     }
     .functions thead th {
       font-size: 0.75rem;
-      white-space: normal;
+      overflow-wrap: normal;
+      word-break: normal;
     }
   }
 `;

@@ -25,6 +25,9 @@ const own: CSSResult = css`
     container-type: inline-size;
     max-inline-size: 60em;
   }
+  .mado-form.mado-title {
+    margin-block-end: 24px;
+  }
   .section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

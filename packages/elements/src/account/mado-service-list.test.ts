@@ -36,7 +36,7 @@ describe('mado-service-list', () => {
     const act = await until(() => get(element, 'button', '追加する: 番号表示'));
     equal(act.getAttribute('aria-disabled'), 'true');
     includes(textOf(element), '先に「電話」のご契約が必要です');
-    includes(textOf(element), 'ここではお手続きできません');
+    includes(textOf(element), 'ここではお手続きできません。お電話で承ります。 受付窓口: お客さまセンター 0120-000-917');
     act.click();
     equal(all(element, 'dialog').length, 0);
   });

@@ -87,8 +87,9 @@ export class MadoServiceList extends MadoElement<ServicesCatalogue> {
 
   protected override render(): TemplateResult {
     const { messages } = this;
-    const title = html`<h2 class="mado-title" part="title">${messages.text('services.title')}</h2>`;
-    return html`<div class="mado-form services"><slot name="header">${title}</slot>${this.#renderState()}</div>
+    const title = html`<h2 class="mado-form mado-title" part="title">${messages.text('services.title')}</h2>`;
+    return html`<slot name="header">${title}</slot>
+      <div class="mado-form services">${this.#renderState()}</div>
       <slot name="footer"></slot>`;
   }
 
@@ -115,7 +116,7 @@ export class MadoServiceList extends MadoElement<ServicesCatalogue> {
     if (!portal) return html``;
     const { facts } = state;
     const today = calendarDay(portal.clock.now(), portal.configuration.timeZone);
-    const writing = serviceWriting(messages, portal, facts);
+    const writing = serviceWriting(messages, facts);
     const level = rowLevel(this);
     const securityHref = hrefFrom(this.securityServiceHref);
     const rows: ServiceRows = { ...writing, facts, today, level, controller, securityHref };

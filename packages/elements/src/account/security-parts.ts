@@ -26,7 +26,7 @@ export function securityFactList(
       messages.text('security.price-of', { yen: yenText(messages.locale)(service.monthlyYen) }),
     ],
     [messages.text('security.devices'), messages.text('security.devices-up-to', { max: mostDevices })],
-    [messages.text('security.systems'), new Intl.ListFormat(messages.locale, { type: 'unit' }).format(systems)],
+    [messages.text('security.systems'), new Intl.ListFormat(messages.locale, { type: 'conjunction' }).format(systems)],
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { ContractServices, Messages, OfferedService, Portal, ServiceChangeDecision } from '@madoguchi/sdk';
+import type { ContractServices, Messages, OfferedService, ServiceChangeDecision } from '@madoguchi/sdk';
 import type { servicesJa } from '@madoguchi/sdk/account/services.ja.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { calendarDayText } from '../portal/day-text.ts';
@@ -10,18 +10,19 @@ export type ServiceTexts = Messages<typeof servicesJa & PortalTexts>;
 /** How services are written of: names, amounts and calendar days. */
 export interface ServiceWriting {
   readonly messages: ServiceTexts;
-  readonly portal: Portal;
+  /** Whom to ask for what is not done online. */
+  readonly window: ContractServices['window'];
   readonly yen: (amount: number) => string;
   readonly day: (day: string) => string;
   readonly nameOf: (serviceId: string) => string;
 }
 
-export function serviceWriting(messages: ServiceTexts, portal: Portal, { offered }: ContractServices): ServiceWriting {
+export function serviceWriting(messages: ServiceTexts, { offered, window }: ContractServices): ServiceWriting {
   const { locale } = messages;
   const names = new Map(offered.map(({ id, name }) => [id, localized(name, locale)]));
   return {
     messages,
-    portal,
+    window,
     yen: yenText(locale),
     day: calendarDayText(locale),
     nameOf: (serviceId) => names.get(serviceId) ?? serviceId,
@@ -30,17 +31,18 @@ export function serviceWriting(messages: ServiceTexts, portal: Portal, { offered
 
 /** Why something cannot be changed online, and what to do instead. */
 export function refusalText(
-  { messages, nameOf, portal }: ServiceWriting,
+  { messages, nameOf, window }: ServiceWriting,
   service: OfferedService,
   decision: Extract<ServiceChangeDecision, { readonly ok: false }>,
 ): string {
   const { locale } = messages;
   const ids = (decision.params?.services ?? '').split(' ').map(nameOf);
   const names = new Intl.ListFormat(locale, { type: 'disjunction' }).format(ids);
-  const text = messages.find(`services.refused.${decision.code}`, { names }) ?? messages.text('services.refused.other');
-  if (decision.code !== 'window-only') return text;
-  const { contact } = portal.configuration;
+  if (decision.code !== 'window-only')
+    return messages.find(`services.refused.${decision.code}`, { names }) ?? messages.text('services.refused.other');
   const reason = service.windowReason ? localized(service.windowReason, locale) : messages.text('services.window');
-  const window = contact?.telephone ? `${localized(contact.name, locale)} ${contact.telephone}` : '';
-  return [`${text}: ${reason}`, window].filter(Boolean).join(' ');
+  const whom =
+    window &&
+    messages.text('services.window-of', { name: localized(window.name, locale), telephone: window.telephone });
+  return [messages.text('services.refused.window-only', { reason }), whom].filter(Boolean).join(' ');
 }

@@ -38,6 +38,7 @@ export const contract: ContractServices = {
   ],
   subscribed: [{ serviceId: 'line', startedOn: '2024-04-01' }],
   pending: [],
+  window: { name: { ja: 'お客さまセンター', en: 'Customer centre' }, telephone: '0120-000-917' },
 };
 
 /** The security service, of somebody who has it for two devices. */

@@ -1,6 +1,7 @@
 import { confirmAddressChange, inspectAddressChange } from '@madoguchi/sdk/identity/address-change.endpoints.js';
 import '../define/mado-contact-confirmation.ts';
 import { elementSuite } from '../portal/element.suite.ts';
+import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes } from '../testing/assert.ts';
 import { place, until } from '../testing/fixture.ts';
 import { get, textOf } from '../testing/queries.ts';
@@ -13,6 +14,19 @@ const change = {
   expiresAt: '2026-11-20T04:00:00.000Z',
 };
 const prepare = (server: ScriptedServer): void => server.on(inspectAddressChange, () => answer(200, change));
+formSuite({
+  tag: 'mado-contact-confirmation',
+  operation: confirmAddressChange,
+  accepted: () => answer(200, change),
+  prepare,
+  set: (element) => element.setAttribute('token', 'a-token'),
+  fill: () => undefined,
+  before: 'mado-before-contact-confirmation',
+  done: 'mado-contact-confirmed',
+  typed: false,
+  alwaysComplete: true,
+  survival: { nothing: 'nothing is entered' },
+});
 elementSuite<'mado-contact-confirmation'>({
   tag: 'mado-contact-confirmation',
   prepare,

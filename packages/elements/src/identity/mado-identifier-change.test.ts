@@ -3,7 +3,7 @@ import { readCustomerDetails } from '@madoguchi/sdk/account/customer-details.end
 import { requestIdentifierChange } from '@madoguchi/sdk/identity/address-change.endpoints.js';
 import '../define/mado-identifier-change.ts';
 import { elementSuite } from '../portal/element.suite.ts';
-import { openForm, type FormSubject } from '../portal/form/form.suite.ts';
+import { formSuite, openForm, type FormSubject } from '../portal/form/form.suite.ts';
 import { equal, includes } from '../testing/assert.ts';
 import { until } from '../testing/fixture.ts';
 import { all, field, focused, get, textOf } from '../testing/queries.ts';
@@ -35,6 +35,16 @@ const subject: FormSubject<'mado-identifier-change'> = {
   typed: true,
   survival: { nothing: 'one address, which is typed again at once' },
 };
+formSuite({
+  ...subject,
+  async open(element) {
+    retype(await until(() => field(element, /新しいID/)), 'new@example.jp');
+    get(element, 'button', '次へ').click();
+    await until(() => get(element, 'button', '登録'));
+  },
+  fill: (element) => get(element, 'radio', /^設定する/).click(),
+  typed: false,
+});
 elementSuite<'mado-identifier-change'>({
   tag: 'mado-identifier-change',
   prepare,

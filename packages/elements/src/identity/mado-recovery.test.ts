@@ -9,6 +9,7 @@ import {
 } from '@madoguchi/sdk/identity/recovery.endpoints.js';
 import '../define/mado-recovery.ts';
 import { elementSuite } from '../portal/element.suite.ts';
+import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, until } from '../testing/fixture.ts';
 import { field, focused, get, textOf } from '../testing/queries.ts';
@@ -18,6 +19,33 @@ import { retype } from '../testing/typing.ts';
 const expiresAt = '2026-11-20T04:00:00.000Z';
 const identifier = 'yuki@example.jp';
 
+formSuite({
+  tag: 'mado-recovery',
+  operation: finishRecovery,
+  accepted: () => answer(204),
+  prepare(server) {
+    server.on(beginRecovery, () => answer(201, { challenge: 'c', branch: 'code', expiresAt }));
+    server.on(proveByCode, () => answer(201, { grant: 'g', identifier, expiresAt }));
+  },
+  configuration: presets.mypage,
+  async open(element) {
+    (await until(() => get(element, 'radio', 'パスワードがご不明な場合'))).click();
+    get(element, 'button', '次へ').click();
+    retype(await until(() => field(element, /^ID（メール/)), identifier);
+    get(element, 'button', '次へ').click();
+    retype(await until(() => field(element, /^認証コード/)), '123456');
+    get(element, 'button', '次へ').click();
+    await until(() => element.querySelector('input[autocomplete="new-password"]'));
+  },
+  fill(element) {
+    retype(field(element, /^新しいパスワード(?!（)/), 'Kingyo_sukui2026');
+    retype(field(element, /^新しいパスワード（確認）/), 'Kingyo_sukui2026');
+  },
+  before: 'mado-before-password-save',
+  done: 'mado-recovered',
+  typed: true,
+  survival: { nothing: 'passwords and codes only' },
+});
 elementSuite<'mado-recovery'>({
   tag: 'mado-recovery',
   says: { ja: '不明な項目を選択してください。', en: 'What do you not know?' },
@@ -40,8 +68,8 @@ async function begun(branch: string) {
   server.on(beginRecovery, () => answer(201, { challenge: 'c', branch, expiresAt }));
   (await until(() => get(element, 'radio', 'パスワードがご不明な場合'))).click();
   get(element, 'button', '次へ').click();
-  await until(() => field(element, /^ID/));
-  retype(field(element, /^ID/), identifier);
+  await until(() => field(element, /^ID（メール/));
+  retype(field(element, /^ID（メール/), identifier);
   get(element, 'button', '次へ').click();
   await until(() => server.count(beginRecovery) === 1);
   return { server, element };

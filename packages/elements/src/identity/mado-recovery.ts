@@ -11,24 +11,21 @@ import {
 import { keyed } from 'lit/directives/keyed.js';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { FocusNext } from '../portal/focus-next.ts';
-import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
-import { radiosStyles } from '../portal/form/radios.styles.ts';
-import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { untilRead } from '../portal/form/until-read.ts';
-import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { momentText } from '../portal/moment-text.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { oneTimeLoginStyles } from './mado-one-time-login.styles.ts';
+import { MadoBeforePasswordSaveEvent } from './mado-password-form.events.ts';
 import { MadoBeforeRecoveryEvent, MadoRecoveredEvent } from './mado-recovery.events.ts';
+import { madoRecoveryStyles } from './mado-recovery.styles.ts';
 import { newPasswordError, NewPasswordFields, passwordSummary, typedIn } from './new-password-fields.ts';
-import { passwordFormStyles } from './password-form.styles.ts';
 import { recoveryTexts } from './recovery.texts.ts';
 import {
   recoveryError,
   stepFields,
+  stepOf,
   stepWords,
   toldNotice,
   type EnteredStep,
@@ -48,6 +45,7 @@ export type * from './mado-recovery.events.ts';
  * @slot header - Instead of the first title.
  * @slot footer - Below the form.
  * @event {MadoBeforeRecoveryEvent} mado-before-recovery - A recovery is about to begin; cancelable.
+ * @event {MadoBeforePasswordSaveEvent} mado-before-password-save - The new password is about to be sent; cancelable.
  * @event {MadoRecoveredEvent} mado-recovered - The new password was set.
  * @attr {string} token - What the link carries after `#mado-token=`.
  * @attr {string} registration-href - Where an ID is registered, from its first step.
@@ -60,14 +58,7 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
     registrationHref: { attribute: 'registration-href' },
     signInHref: { attribute: 'sign-in-href' },
   };
-  protected override readonly lightStyles: readonly CSSResult[] = [
-    ...feedbackStyles,
-    waitingStyles,
-    radiosStyles,
-    selectFieldStyles,
-    oneTimeLoginStyles,
-    passwordFormStyles,
-  ];
+  protected override readonly lightStyles: readonly CSSResult[] = madoRecoveryStyles;
 
   declare token: string | undefined;
   declare registrationHref: string | undefined;
@@ -113,15 +104,15 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
           onRetry: () => void this.#recovery.controller?.retry(),
         });
       case 'registering':
-        return this.#told('recovery.register', messages.text('recovery.register-lead'), ['register', 'restart']);
+        return this.#told('register', messages.text('recovery.register-lead'), ['register', 'restart']);
       case 'mailed':
-        return this.#told('recovery.mailed', messages.text('recovery.mailed-text'), ['restart', 'not-received']);
+        return this.#told('mailed', messages.text('recovery.mailed-text'), ['restart', 'register']);
       case 'ended':
-        return this.#told('recovery.ended', messages.text('recovery.ended-text'), ['restart', 'register']);
+        return this.#told('ended', messages.text('recovery.ended-text'), ['restart', 'register']);
       case 'refused':
-        return this.#told('recovery.refused', messages.text(`recovery.${state.reason}`), ['restart']);
+        return this.#told('refused', messages.text(`recovery.${state.reason}`), ['restart']);
       case 'saved':
-        return this.#told('recovery.saved', messages.text('recovery.saved-text'), ['sign-in']);
+        return this.#told('saved', messages.text('recovery.saved-text'), ['sign-in']);
       default: {
         const step = stepOf(state) ?? 'choosing';
         return html`${keyed(step, this.#renderStep(state, step))}`;
@@ -157,7 +148,7 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
         ${submitButton(messages.text(act), busy, messages.text('busy'))}
         ${step === 'choosing' || step === 'answering' ? nothing : this.#way('restart')}
       </div>
-      ${step === 'coding' ? this.#renderNotReceived() : nothing}
+      ${step === 'coding' ? html`<div>${this.#way('register')}</div>` : nothing}
     </form>`;
   }
 
@@ -182,40 +173,36 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
           ${this.#fields.render(messages, formId, errors)}`;
   }
 
-  #renderNotReceived(): TemplateResult {
-    return html`<p class="mado-hint" part="hint">${this.messages.text('recovery.not-received')}</p>
-      <div>${this.#way('register')}</div>`;
-  }
-
   /** Something that is said instead of a step, with the ways on. */
   #told(
-    title: 'recovery.register' | 'recovery.mailed' | 'recovery.ended' | 'recovery.refused' | 'recovery.saved',
+    what: 'register' | 'mailed' | 'ended' | 'refused' | 'saved',
     text: string,
-    ways: readonly ('restart' | 'register' | 'sign-in' | 'not-received')[],
+    ways: readonly ('restart' | 'register' | 'sign-in')[],
   ): TemplateResult {
     const { messages } = this;
-    const isGood = title === 'recovery.saved' || title === 'recovery.mailed';
+    const title = messages.text(`recovery.${what}`);
     return html`<div class="mado-stack">
-      ${toldNotice(this.outcome.id, messages.text(title), text, isGood)}
-      ${ways.includes('not-received') ? html`<p class="mado-hint" part="hint">${messages.text('recovery.not-received')}</p>` : nothing}
-      <div class="mado-actions">${ways.map((way) => (way === 'not-received' ? this.#way('register') : this.#way(way)))}</div>
+      ${toldNotice(this.outcome.id, title, text, what === 'saved' || what === 'mailed')}
+      ${what === 'mailed' ? html`<p class="mado-hint" part="hint">${messages.text('recovery.not-received')}</p>` : nothing}
+      <div class="mado-actions">${ways.map((way) => this.#way(way))}</div>
     </div>`;
   }
 
   #way(way: 'restart' | 'register' | 'sign-in'): TemplateResult | typeof nothing {
     const { messages } = this;
     if (way === 'restart')
-      return html`<button class="mado-button mado-button-quiet" part="restart" type="button" @click=${this.#restart}>
-        ${messages.text('recovery.back')}
-      </button>`;
+      return html`<button
+        class="mado-button mado-button-quiet"
+        part="restart"
+        type="button"
+        @click=${() => this.#recovery.controller?.restart()}
+      >${messages.text('recovery.back')}</button>`;
     const href = safeUrl(way === 'register' ? this.registrationHref : this.signInHref);
     if (!href) return nothing;
     const text = messages.text(way === 'register' ? 'recovery.register-act' : 'recovery.sign-in');
     const isMain = way === 'sign-in' || this.state.type === 'registering';
     return html`<a class=${isMain ? 'mado-button' : 'mado-link'} part=${way} href=${href}>${text}</a>`;
   }
-
-  readonly #restart = (): void => this.#recovery.controller?.restart();
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -238,16 +225,10 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
         return void controller.prove(typed('code'));
       case 'setting':
         this.#fields.sent();
-        return void controller.save(typedIn(form));
+        return void controller.save(typedIn(form), () => this.dispatchEvent(new MadoBeforePasswordSaveEvent()));
       default:
     }
   };
-}
-
-/** The step whose fields a state shows. */
-function stepOf(state: RecoveryState): EnteredStep | undefined {
-  if (state.type === 'submitting') return state.step;
-  return state.type in stepWords && 'fieldErrors' in state ? state.type : undefined;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import type { FieldError, ForgottenPart, Messages, RecoveryStep } from '@madoguchi/sdk';
+import type { FieldError, ForgottenPart, Messages, RecoveryState, RecoveryStep } from '@madoguchi/sdk';
 import type { identifierJa } from '@madoguchi/sdk/identity/identifier.ja.js';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import type { recoveryJa } from '@madoguchi/sdk/identity/recovery.ja.js';
@@ -136,7 +136,8 @@ function codeField(messages: Texts, { formId, errors, until }: StepFields): Temp
         inputMode: 'numeric',
         describedBy: `${formId}-sent`,
       })}
-    </div>`;
+    </div>
+    <p class="mado-hint" part="hint">${messages.text('recovery.not-received')}</p>`;
 }
 
 /** The fields of a step but those of the new password, which have a life of their own. */
@@ -161,4 +162,10 @@ export function toldNotice(id: string, title: string, text: string, isGood: bool
     <p class="mado-notice-title">${title}</p>
     <p class="mado-text">${text}</p>
   </div>`;
+}
+
+/** The step whose fields a state shows. */
+export function stepOf(state: RecoveryState): EnteredStep | undefined {
+  if (state.type === 'submitting') return state.step;
+  return state.type in stepWords && 'fieldErrors' in state ? state.type : undefined;
 }

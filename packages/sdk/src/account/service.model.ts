@@ -73,6 +73,8 @@ export interface ContractServices {
   readonly subscribed: readonly SubscribedService[];
   /** Those that have not taken effect, the next one first. */
   readonly pending: readonly ServiceChange[];
+  /** The window for what is not done online, where the provider has one. */
+  readonly window?: { readonly name: LocalizedText; readonly telephone: string } | undefined;
 }
 
 /** サービス加入・変更履歴: one thing that happened, or will (MYP-12). */
@@ -144,6 +146,7 @@ export const contractServices: Schema<ContractServices> = z.object({
   offered: z.array(offeredService),
   subscribed: z.array(z.object({ serviceId: z.string(), startedOn: z.string(), endsOn: z.optional(z.string()) })),
   pending: z.array(change),
+  window: z.optional(z.object({ name: text, telephone: z.string() })),
 });
 
 export const serviceHistoryPage: Schema<ServiceHistoryPage> = z.object({

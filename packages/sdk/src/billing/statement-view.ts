@@ -18,7 +18,7 @@ export interface StatementView extends Readable<StatementViewState> {
 }
 
 export function createStatementView(portal: Portal, { statementId }: StatementInput): StatementView {
-  return createRenewedReading<StatementDetail, ShownStatement>(portal, {
+  return createRenewedReading<StatementDetail, ShownStatement>(portal.session, {
     async ask(signal) {
       const { readStatement } = await import('./statements.endpoints.ts');
       return portal.call(readStatement, { statementId }, { signal });

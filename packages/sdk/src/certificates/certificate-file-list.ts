@@ -17,7 +17,7 @@ export interface CertificateFileList extends Readable<CertificateFileListState> 
 }
 
 export function createCertificateFileList(portal: Portal, { applicationId }: ApplicationInput): CertificateFileList {
-  return createRenewedReading<CertificateFiles, CertificateFiles>(portal, {
+  return createRenewedReading<CertificateFiles, CertificateFiles>(portal.session, {
     async ask(signal) {
       const { readCertificateFiles } = await import('./applications.endpoints.ts');
       return portal.call(readCertificateFiles, { applicationId }, { signal });

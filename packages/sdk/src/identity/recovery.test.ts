@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
 import { mypage } from '../portal/presets/mypage.preset.ts';
 import { follow, json, portalAt, problem, replyServer, routes, type Reply } from '../portal/reply-server.suite.ts';
 import { createRecovery, type Recovery, type RecoveryState } from './recovery.ts';
@@ -14,8 +14,16 @@ const good = { password: 'Tulip_meadow7', repeated: 'Tulip_meadow7' };
 
 const one = {
   name: 'createRecovery',
-  make: (portal) => createRecovery(portal, { token: '' }),
+  make: (portal) => createRecovery(portal, { token: 'a-token' }),
+  reads: {
+    route: 'POST /recoveries/inspection',
+    reply: json(200, { expiresAt }),
+    becomes: 'answering',
+    once: 'what is typed or chosen in it stays as it stands',
+  },
   verbs: {
+    answer: ({ answer }) => answer('pet', 'ポチ'),
+    restart: ({ restart }) => restart(),
     choose: ({ choose }) => choose('password'),
     next: ({ next }) => next(),
     begin: ({ begin }) => begin(identifier),
@@ -23,17 +31,17 @@ const one = {
     check: ({ check }) => check('x'),
     save: ({ save }) => save(good),
     ask: ({ ask }) => ask('pet', 'ポチ'),
-    answer: ({ answer }) => answer('pet', 'ポチ'),
     retry: ({ retry }) => retry(),
-    restart: ({ restart }) => restart(),
   },
   routes: {
     'POST /recoveries': byCode,
+    'POST /recoveries/answer-proofs': granted,
     'POST /recoveries/code-proofs': granted,
     'POST /recoveries/redemption': json(204, undefined),
   },
 } as const satisfies ControllerCase<RecoveryState, Recovery>;
 controllerSuite<RecoveryState, Recovery>(one);
+readingSuite<RecoveryState, Recovery>(one);
 
 async function begun(t: Parameters<typeof replyServer>[0], table: Readonly<Record<string, Reply>>) {
   const server = await replyServer(t, routes(table));

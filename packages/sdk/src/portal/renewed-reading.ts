@@ -10,7 +10,7 @@ export interface RenewedReading<Shown> extends Readable<ReadingState<Shown>> {
 }
 
 export function createRenewedReading<Value, Shown extends object>(
-  portal: Portal,
+  session: Portal['session'],
   options: ReadingOptions<Value, Shown>,
 ): RenewedReading<Shown> {
   const reading = createReading<Value, Shown>(options);
@@ -19,7 +19,7 @@ export function createRenewedReading<Value, Shown extends object>(
       return reading.state;
     },
     subscribe(listener) {
-      const end = onNextSession(portal.session, Promise.resolve(), () => void reading.refresh());
+      const end = onNextSession(session, Promise.resolve(), () => void reading.refresh());
       const stop = reading.subscribe(listener);
       return () => {
         end();

@@ -39,12 +39,14 @@ async function contractOf(database: Kysely<Tables>, call: CustomerCall): Promise
   const subscriber = await openSubscriber(database, call);
   const { customer_number: customerNumber, name, postal_code: postalCode } = subscriber;
   const address = [subscriber.address, subscriber.building ?? ''].join(' ').trim();
+  const { contact } = call.portal.configuration;
   return {
     customerNumber,
     name,
     postalCode,
     address,
     ...(await factsOf(database, call, subscriber.id, todayOf(call))),
+    ...(contact?.telephone !== undefined && { window: { name: contact.name, telephone: contact.telephone } }),
   };
 }
 

@@ -33,14 +33,14 @@ export interface FixtureSubscriber extends Partial<Omit<NewSubscriber, 'services
   readonly has?: readonly Line[];
 }
 
-/** Adds the subscriber behind an account, where the portal lets people register an ID. Gives the id. */
+/** Adds the subscriber behind an account, where the portal has subscribers. Gives the id. */
 export async function addFixtureSubscriber(
   database: Kysely<Tables>,
   context: NewRowContext,
   { identifier, displayName = '髙﨑 恵', roles, has, ...facts }: FixtureSubscriber,
 ): Promise<string | undefined> {
-  const { id: portal_id, areas } = context.configuration;
-  if (!areas.includes('registration')) return undefined;
+  const { id: portal_id, roles: known } = context.configuration;
+  if (!known.some(({ id }) => id === 'subscriber')) return undefined;
   await offerLines(database, portal_id);
   const { count } = await database
     .selectFrom('subscriber')

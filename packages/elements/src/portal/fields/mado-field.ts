@@ -33,7 +33,7 @@ export abstract class MadoField extends FormAssociated {
   /** Under the label: what must be said before typing. */
   declare hint: string | undefined;
   /** What browsers may fill in, instead of what the kind of field says. */
-  declare autocomplete: string | undefined;
+  declare autocomplete: AutoFill | undefined;
   protected abstract readonly kind: FieldKind;
   readonly #language = new FieldLanguage(this);
   /** What was typed last, as it was typed, or handed in. */
@@ -124,8 +124,7 @@ export abstract class MadoField extends FormAssociated {
         hint: this.hint,
         size,
         inputMode,
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- any text is allowed in the attribute
-        autocomplete: (this.autocomplete as AutoFill | undefined) ?? autocomplete,
+        autocomplete: this.autocomplete ?? autocomplete,
         error: this.#showsError && !this.internals.validity.valid ? this.validationMessage : undefined,
       })}
       ${this.renderBelow(messages)}

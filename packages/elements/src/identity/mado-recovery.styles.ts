@@ -1,0 +1,16 @@
+import type { CSSResult } from 'lit';
+import { feedbackStyles } from '../portal/form/feedback.styles.ts';
+import { radiosStyles } from '../portal/form/radios.styles.ts';
+import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
+import { waitingStyles } from '../portal/form/waiting.styles.ts';
+import { oneTimeLoginStyles } from './mado-one-time-login.styles.ts';
+import { passwordFormStyles } from './password-form.styles.ts';
+
+export const madoRecoveryStyles: readonly CSSResult[] = [
+  ...feedbackStyles,
+  waitingStyles,
+  radiosStyles,
+  selectFieldStyles,
+  oneTimeLoginStyles,
+  passwordFormStyles,
+];
