@@ -42,7 +42,7 @@ export const budgets = {
   'sign-in help': 1_950,
   'account details': 21_650,
   'coupons': 11_650,
-  'certificate wizard': 43_600,
+  'certificate wizard': 43_650,
   'list of applications': 25_350,
   'application': 31_150,
   'revocation': 24_450,

@@ -79,6 +79,15 @@ const offered: readonly OfferedService[] = [
     monthlyYen: 880,
     needs: television,
   },
+  {
+    ...option,
+    id: 'security',
+    name: { ja: 'インターネットセキュリティサービス', en: 'Internet security' },
+    description: { ja: 'パソコンとスマートフォンを合わせて3台まで', en: 'For up to three computers and phones' },
+    monthlyYen: 627,
+    needs: [],
+    elsewhere: 'security-service',
+  },
 ];
 
 /** What somebody has, with a change that is still to come. */

@@ -99,6 +99,9 @@ const unaudited: readonly string[] = [
   'inspectInvitation',
   'inspectRegistration',
   'inspectLicenseKey',
+  'inspectAddressChange',
+  'inspectRecovery',
+  'findSubdomains',
   'checkLeaving',
   'upload', // told by what uses the file
   'openAnnouncement',
@@ -107,6 +110,14 @@ const unaudited: readonly string[] = [
 ];
 /** What is searched for by POST, so that it stands in no address, reads all the same. */
 const isUnaudited = (name: string): boolean => name.startsWith('read') || unaudited.includes(name);
+
+/** A repeat of these is told another password instead of the first one, which nothing knows any more. */
+const renewing = ['createMailbox'];
+
+/** An answer without the password that a repeat cannot know. */
+function known(name: string, body: unknown): unknown {
+  return renewing.includes(name) ? { ...(body as object), password: typeof field(body, 'password') } : body;
+}
 
 const auditOf = ({ database }: Fixture) =>
   database.kysely.selectFrom('audit').select(['operation', 'outcome', 'request_id']).execute();
@@ -170,8 +181,9 @@ onEachDatabase('cross-site', (open) => {
       );
       if (!endpoint.idempotent || endpoint.name === 'setPassword') return; // it ends the session that the key belongs to
       const again = await send();
-      assert.deepEqual([again.status, again.body], [own.status, own.body]);
-      assert.equal((await auditOf(fixture)).length, written.length);
+      assert.deepEqual([again.status, known(endpoint.name, again.body)], [own.status, known(endpoint.name, own.body)]);
+      const renewed = renewing.includes(endpoint.name) ? 1 : 0;
+      assert.equal((await auditOf(fixture)).length, written.length + renewed);
     });
 });
 

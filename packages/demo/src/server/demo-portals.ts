@@ -19,7 +19,7 @@ export function demoPortals(origin: string, { partner, certificate }: OtherSites
       configuration: configurations[preset.id] ?? preset,
       pages: {
         passwordForm: `${pages}/password/new/`,
-        passwordRequest: `${pages}/password/`,
+        passwordRequest: `${pages}/${preset.recovery.type === 'contact' ? 'recovery' : 'password'}/`,
         signIn: `${pages}/`,
         ...(preset.areas.includes('registration') && {
           registrationConfirmation: `${pages}/registration-confirmation/`,

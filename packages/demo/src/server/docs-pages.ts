@@ -100,22 +100,25 @@ function ways(titles: ReadonlyMap<string, string>, here: string): string {
 
 /** A document as markup: headings can be led to as on the project's host, and what is wide can be moved by keys. */
 function draw(text: string, led: (href: string) => string): string {
+  const ids = new Map<string, number>();
   const marked = new Marked({
     gfm: true,
+    renderer: {
+      heading({ tokens, depth }) {
+        const plain = this.parser.parseInline(tokens, this.parser.textRenderer).toLowerCase();
+        const slug = plain.replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(/\s/g, '-');
+        const before = ids.get(slug) ?? 0;
+        ids.set(slug, before + 1);
+        const id = `${slug}${before === 0 ? '' : `-${before}`}`;
+        return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+      },
+    },
     walkTokens(token) {
       if (token.type === 'link' || token.type === 'image') token.href = led(token.href);
     },
   });
-  const ids = new Map<string, number>();
   return marked
     .parse(text, { async: false })
-    .replaceAll(/<h([1-6])>([^]*?)<\/h\1>/g, (_, level: string, inner: string) => {
-      const plain = inner.replaceAll(/<[^>]*>|&\w+;|&#\d+;/g, '').toLowerCase();
-      const slug = plain.replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(/\s/g, '-');
-      const before = ids.get(slug) ?? 0;
-      ids.set(slug, before + 1);
-      return `<h${level} id="${slug}${before === 0 ? '' : `-${before}`}">${inner}</h${level}>`;
-    })
     .replaceAll('<pre>', '<pre tabindex="0">')
     .replaceAll('<table>', '<div class="wide" tabindex="0" role="group" aria-label="Table"><table>')
     .replaceAll('</table>', '</table></div>');

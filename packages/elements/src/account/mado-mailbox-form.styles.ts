@@ -43,7 +43,7 @@ const form: CSSResult = css`
   }
   .step-heading {
     margin: 0;
-    font-size: 1.25rem;
+    font-size: calc(var(--_size) * 1.25);
     line-height: 1.5;
   }
   .step-title:focus,

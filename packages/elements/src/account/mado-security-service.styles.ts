@@ -31,25 +31,50 @@ const own: CSSResult = css`
   .functions .off {
     color: var(--_7);
   }
-  .scrolls {
-    overflow-x: auto;
-  }
   .licence {
     font-family: ui-monospace, monospace;
     letter-spacing: 0.04em;
     user-select: all;
   }
+  .functions .system {
+    display: none;
+  }
   @container (inline-size < 36em) {
+    .functions,
+    .functions :is(tbody, .name) {
+      display: block;
+    }
+    .functions thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .functions tr {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(4.4em, 1fr));
+      padding-block: 12px;
+      border-block-end: 1px solid var(--_3);
+    }
     .functions :is(th, td) {
-      padding-inline: 4px;
+      padding: 0;
+      border: 0;
+    }
+    .functions tbody th {
+      grid-column: 1 / -1;
+      margin-block-end: 4px;
     }
     .functions .small {
       display: none;
     }
-    .functions thead th {
-      font-size: 0.75rem;
-      overflow-wrap: normal;
-      word-break: normal;
+    .functions .system {
+      display: block;
+      color: var(--_7);
+      font-size: var(--_small);
+    }
+    .functions td {
+      text-align: start;
     }
   }
 `;

@@ -52,27 +52,31 @@ export function securityUse(messages: SecurityTexts, { use }: SecurityServiceFac
 /** 機能: which system has which. */
 export function securityFunctionTable(messages: SecurityTexts, { functions }: SecurityServiceFacts): TemplateResult {
   const { locale } = messages;
-  return html`<table class="functions" part="functions">
+  // the roles stay where a narrow one is laid out as anything but a table
+  return html`<table class="functions" part="functions" role="table">
     <caption class="mado-hidden">
       ${messages.text('security.functions-of')}
     </caption>
-    <thead>
-      <tr>
-        <th scope="col">${messages.text('security.function')}</th>
-        ${securitySystems.map((system) => html`<th scope="col">${messages.text(`security.system.${system}`)}</th>`)}
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">${messages.text('security.function')}</th>
+        ${securitySystems.map(
+          (system) => html`<th scope="col" role="columnheader">${messages.text(`security.system.${system}`)}</th>`,
+        )}
       </tr>
     </thead>
-    <tbody>
+    <tbody role="rowgroup">
       ${functions.map(
         ({ name, description, on }) =>
-          html`<tr>
-            <th scope="row">
+          html`<tr role="row">
+            <th scope="row" role="rowheader">
               <span class="name">${localized(name, locale)}</span>
               <span class="small">${localized(description, locale)}</span>
             </th>
             ${securitySystems.map((system) => {
               const has = on.includes(system);
-              return html`<td class=${has ? '' : 'off'}>
+              return html`<td class=${has ? '' : 'off'} role="cell">
+                <span class="system" aria-hidden="true">${messages.text(`security.system.${system}`)}</span>
                 <span aria-hidden="true">${has ? '○' : '－'}</span
                 ><span class="mado-hidden">${messages.text(has ? 'security.yes' : 'security.no')}</span>
               </td>`;

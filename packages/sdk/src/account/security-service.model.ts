@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { LocalizedText } from '../portal/configuration.model.ts';
 import type { Schema } from '../portal/schema.ts';
-import { offeredService, serviceChange, type OfferedService, type ServiceChange } from './service.model.ts';
+import type { OfferedService, ServiceChange } from './service.model.ts';
+import { offeredServiceShape, serviceChangeShape } from './service.shape.ts';
 
 export type SecuritySystem = 'windows' | 'macos' | 'ios' | 'android';
 export const securitySystems: readonly SecuritySystem[] = ['windows', 'macos', 'ios', 'android'];
@@ -45,7 +46,7 @@ const functions = z.array(
 export const securityFunctions: Schema<readonly SecurityFunction[]> = functions;
 
 export const securityServiceFacts: Schema<SecurityServiceFacts> = z.object({
-  service: offeredService,
+  service: offeredServiceShape,
   mostDevices: z.int(),
   functions,
   use: z.optional(
@@ -57,5 +58,5 @@ export const securityServiceFacts: Schema<SecurityServiceFacts> = z.object({
       installUrl: z.string(),
     }),
   ),
-  ending: z.optional(serviceChange),
+  ending: z.optional(serviceChangeShape),
 });

@@ -3,17 +3,14 @@ import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import { longestCursor } from '../portal/page.model.ts';
 import {
   offeredService,
+  offeredServices,
   serviceChangeWork,
   serviceChangeWorkPage,
   type OfferedService,
+  type OfferedServices,
   type ServiceChangeWork,
   type ServiceChangeWorkPage,
 } from './service.model.ts';
-
-/** What is offered; at most 200 things. */
-export interface OfferedServices {
-  readonly items: readonly OfferedService[];
-}
 
 export interface OfferServiceInput {
   readonly service: OfferedService;
@@ -84,7 +81,7 @@ export const readServicesOffered: Endpoint<void, OfferedServices> = defineEndpoi
   summary: 'What is offered to subscribers',
   method: 'GET',
   path: '/operator/services',
-  output: z.object({ items: z.array(offeredService) }),
+  output: offeredServices,
   status: 200,
   access: 'operator',
   areas: ['services'],

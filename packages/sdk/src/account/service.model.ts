@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { LocalizedText } from '../portal/configuration.model.ts';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
+import { offeredServiceShape, serviceChangeShape } from './service.shape.ts';
 import type { ServiceKind } from './subscriber.rules.ts';
 
 /** From when on something that was applied for is there; `window`: it cannot be applied for online. */
@@ -32,6 +33,11 @@ export interface OfferedService {
   readonly earlyYen: number;
   /** The part of the portal that it is applied for in. */
   readonly elsewhere?: 'security-service' | undefined;
+}
+
+/** What is offered; at most 200 things. */
+export interface OfferedServices {
+  readonly items: readonly OfferedService[];
 }
 
 /** What a subscriber has, will have or had. Calendar days in the portal's time zone; the last one is included. */
@@ -108,44 +114,16 @@ export type ServiceChangeWorkPage = Page<ServiceChangeWork>;
 
 const text: z.ZodMiniType<LocalizedText> = z.record(z.string(), z.string());
 
-export const offeredService: z.ZodMiniType<OfferedService> = z.object({
-  id: z.string(),
-  kind: z.string(),
-  name: text,
-  description: text,
-  monthlyYen: z.int(),
-  course: z.optional(z.string()),
-  needs: z.array(z.string()),
-  starts: z.enum(['same-day', 'next-month', 'window']),
-  ends: z.enum(['month-end', 'window']),
-  windowReason: z.optional(text),
-  minimumMonths: z.int(),
-  earlyYen: z.int(),
-  elsewhere: z.optional(z.literal('security-service')),
-});
-
-const change = z.object({
-  id: z.string(),
-  type: z.string(),
-  serviceId: z.string(),
-  fromServiceId: z.optional(z.string()),
-  appliedAt: z.string(),
-  effectiveOn: z.string(),
-  state: z.string(),
-  note: z.optional(z.string()),
-  version: z.int(),
-});
-
-export const serviceChange: z.ZodMiniType<ServiceChange> = change;
-
+export const offeredServices: Schema<OfferedServices> = z.object({ items: z.array(offeredServiceShape) });
+export const offeredService: Schema<OfferedService> = offeredServiceShape;
 export const contractServices: Schema<ContractServices> = z.object({
   customerNumber: z.string(),
   name: z.string(),
   postalCode: z.string(),
   address: z.string(),
-  offered: z.array(offeredService),
+  offered: z.array(offeredServiceShape),
   subscribed: z.array(z.object({ serviceId: z.string(), startedOn: z.string(), endsOn: z.optional(z.string()) })),
-  pending: z.array(change),
+  pending: z.array(serviceChangeShape),
   window: z.optional(z.object({ name: text, telephone: z.string() })),
 });
 
@@ -163,7 +141,7 @@ export const serviceHistoryPage: Schema<ServiceHistoryPage> = z.object({
 });
 
 const work = z.object({
-  change,
+  change: serviceChangeShape,
   customerNumber: z.string(),
   subscriberName: z.string(),
   serviceName: text,

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { LocalizedText } from '../portal/configuration.model.ts';
+import type { Schema } from '../portal/schema.ts';
+import { paymentMethodShape } from './payment-method.shape.ts';
 
 /** クレジットカード, 口座振替. A newer server may know others. */
 export type PaymentMethodType = 'card' | 'bank-account' | (string & Record<never, never>);
@@ -47,28 +49,23 @@ export interface CheckedPaymentSetup {
   readonly card: PaymentMethod;
 }
 
-export const paymentMethod: z.ZodMiniType<PaymentMethod> = z.object({
-  type: z.string(),
-  name: z.optional(z.string()),
-  ending: z.optional(z.string()),
-  expires: z.optional(z.string()),
-});
+export const paymentMethod: Schema<PaymentMethod> = paymentMethodShape;
 
-export const paymentMethodDetails: z.ZodMiniType<PaymentMethodDetails> = z.object({
-  method: z.optional(paymentMethod),
-  next: z.optional(z.object({ method: paymentMethod, fromMonth: z.string() })),
+export const paymentMethodDetails: Schema<PaymentMethodDetails> = z.object({
+  method: z.optional(paymentMethodShape),
+  next: z.optional(z.object({ method: paymentMethodShape, fromMonth: z.string() })),
   changesFrom: z.string(),
   provider: z.optional(z.record(z.string(), z.string())),
   version: z.int(),
 });
 
-export const paymentSetup: z.ZodMiniType<PaymentSetup> = z.object({
+export const paymentSetup: Schema<PaymentSetup> = z.object({
   id: z.string(),
   fieldsUrl: z.string(),
   expiresAt: z.string(),
 });
 
-export const checkedPaymentSetup: z.ZodMiniType<CheckedPaymentSetup> = z.object({
+export const checkedPaymentSetup: Schema<CheckedPaymentSetup> = z.object({
   id: z.string(),
-  card: paymentMethod,
+  card: paymentMethodShape,
 });

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import { longestCursor, type Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
-import { statementCustomer, type Statement, type StatementCustomer, type StatementLine } from './statement.model.ts';
+import type { Statement, StatementCustomer, StatementLine } from './statement.model.ts';
 import { largestLine, mostLines } from './statement.rules.ts';
+import { statementCustomerShape } from './statement.shape.ts';
 
 /** A statement as the vendor publishes it. Days are calendar days in the portal's time zone. */
 export interface PublishStatementInput {
@@ -86,7 +87,7 @@ const worked: z.ZodMiniType<WorkedStatement> = z.object({
   dueOn: z.string(),
   paidOn: z.optional(z.string()),
   number: z.string(),
-  customer: statementCustomer,
+  customer: statementCustomerShape,
   version: z.int(),
 });
 const published: Schema<PublishedStatement> = z.object({ id: z.string(), number: z.string(), total: z.int() });

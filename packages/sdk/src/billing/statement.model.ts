@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
-import { paymentMethod, type PaymentMethod } from './payment-method.model.ts';
+import type { PaymentMethod } from './payment-method.model.ts';
+import { paymentMethodShape } from './payment-method.shape.ts';
+import { statementCustomerShape } from './statement.shape.ts';
 
 /** お支払い済み, お支払い前, お引き落としできませんでした. A newer server may know others. */
 export type StatementState = 'paid' | 'unpaid' | 'failed' | (string & Record<never, never>);
@@ -102,18 +104,17 @@ export const statementPage: Schema<StatementPage> = z.object({
   years: z.array(z.int()),
 });
 
-export const statementLines: z.ZodMiniType<readonly StatementLine[]> = z.array(
+const lines: z.ZodMiniType<readonly StatementLine[]> = z.array(
   z.object({ name: z.string(), detail: z.optional(z.string()), amount: z.int(), taxRate: z.number() }),
 );
-export const statementIssuer: z.ZodMiniType<StatementIssuer> = z.object({
+const issuer: z.ZodMiniType<StatementIssuer> = z.object({
   name: z.string(),
   address: z.string(),
   registrationNumber: z.string(),
 });
-export const statementCustomer: z.ZodMiniType<StatementCustomer> = z.object({
-  name: z.string(),
-  customerNumber: z.string(),
-});
+export const statementLines: Schema<readonly StatementLine[]> = lines;
+export const statementIssuer: Schema<StatementIssuer> = issuer;
+export const statementCustomer: Schema<StatementCustomer> = statementCustomerShape;
 
 export const statementDetail: Schema<StatementDetail> = z.object({
   ...shape,
@@ -121,10 +122,10 @@ export const statementDetail: Schema<StatementDetail> = z.object({
   issuedOn: z.string(),
   periodFrom: z.string(),
   periodThrough: z.string(),
-  lines: statementLines,
+  lines,
   taxes: z.array(z.object({ rate: z.number(), amount: z.int(), tax: z.int() })),
-  method: z.optional(paymentMethod),
-  issuer: statementIssuer,
-  customer: statementCustomer,
+  method: z.optional(paymentMethodShape),
+  issuer,
+  customer: statementCustomerShape,
   file: z.optional(z.object({ name: z.string(), url: z.string() })),
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { LocalizedText } from '../portal/configuration.model.ts';
 import type { Schema } from '../portal/schema.ts';
-import { openingHours, type OpeningHours } from '../tickets/support-service.model.ts';
+import { openingHoursShape } from '../tickets/opening-hours.shape.ts';
+import type { OpeningHours } from '../tickets/support-service.model.ts';
 
 /** お問い合わせ窓口 (MYP-15). */
 export interface HelpWindow {
@@ -36,7 +37,7 @@ export const helpWindows: Schema<HelpWindows> = z.object({
       telephone: z.optional(z.string()),
       otherTelephone: z.optional(z.string()),
       mail: z.optional(z.string()),
-      hours: z.optional(openingHours),
+      hours: z.optional(openingHoursShape),
       notAnswered: z.optional(text),
     }),
   ),

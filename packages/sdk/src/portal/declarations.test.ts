@@ -26,7 +26,11 @@ execFileSync(fileURLToPath(new URL('../../../../node_modules/.bin/tsc', import.m
 
 /** What a declaration file names besides itself. */
 const namedBy = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, name = '']) => name);
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /(?:^(?:import|export)\b(?:[^'";]*\bfrom)?\s*|\bimport\(\s*)['"]([^'"]+)['"]/gm,
+    ),
+  ].map(([, name = '']) => name);
 
 describe('public types', () => {
   it('name no library, so that a host needs none of ours to check its own code', () => {
@@ -46,10 +50,12 @@ describe('public types', () => {
   });
 
   it('of every entry name no library either', () => {
-    const files = globSync('**/*.d.ts', { cwd: folder });
+    // a shape is a part of several schemas, which no entry leads to and no declaration names
+    const files = globSync('**/*.d.ts', { cwd: folder, exclude: ['**/*.shape.d.ts'] });
+    assert.ok(files.length > 25, `${files.length} files`);
     const foreign = files.flatMap((file) =>
       namedBy(join(folder, file))
-        .filter((name) => !name.startsWith('.'))
+        .filter((name) => !name.startsWith('.') || name.endsWith('.shape.ts'))
         .map((name) => `${file}: ${name}`),
     );
     assert.deepEqual(foreign, []);

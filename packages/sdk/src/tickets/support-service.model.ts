@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { SupportLevel } from '../contracts/support-contract.model.ts';
 import type { LocalizedText } from '../portal/configuration.model.ts';
 import type { Schema } from '../portal/schema.ts';
+import { openingHoursShape } from './opening-hours.shape.ts';
 
 /** Whether something is asked in the portal: yes, later, for a part of its products, or somewhere else (SUP-13). */
 export type Reception = 'here' | 'planned' | 'partly' | 'elsewhere' | (string & Record<never, never>);
@@ -56,14 +57,7 @@ export interface SupportOverview {
 }
 
 const text = z.record(z.string(), z.string());
-const time = z.string().check(z.regex(/^(?:[01]\d|2[0-4]):[0-5]\d$/));
-
-const hours: z.ZodMiniType<OpeningHours> = z.object({
-  week: z.array(z.object({ days: z.array(z.int()), from: time, to: time })),
-  closedOn: z.array(z.string()),
-});
-
-export const openingHours: Schema<OpeningHours> & z.ZodMiniType<OpeningHours> = hours;
+export const openingHours: Schema<OpeningHours> = openingHoursShape;
 export const supportOverview: Schema<SupportOverview> = z.object({
   services: z.array(
     z.object({
@@ -82,7 +76,7 @@ export const supportOverview: Schema<SupportOverview> = z.object({
       level: z.optional(z.string()),
       value: z.string(),
       note: z.optional(text),
-      hours: z.optional(hours),
+      hours: z.optional(openingHoursShape),
     }),
   ),
 });

@@ -1,5 +1,5 @@
-import type { OfferedService } from '@madoguchi/sdk/account/service.model.js';
-import type { OfferedServices, OfferServiceInput } from '@madoguchi/sdk/account/service-work.endpoints.js';
+import type { OfferedService, OfferedServices } from '@madoguchi/sdk/account/service.model.js';
+import type { OfferServiceInput } from '@madoguchi/sdk/account/service-work.endpoints.js';
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
 import { audit } from '../portal/audit.ts';

@@ -116,6 +116,14 @@ async function freshSample(fixture: Fixture, endpoint: Endpoint<unknown, unknown
   const { kysely } = fixture.database;
   for (const table of ['attempt', 'outbox', 'participant', 'project_member'] as const)
     await kysely.deleteFrom(table).execute();
+  // all samples have one key: whoever disclosed it with what was generated before has not
+  const disclosed = 'key-compromise';
+  await kysely
+    .updateTable('certificate')
+    .set({ revocation_reason: 'end-of-use' })
+    .where('revocation_reason', '=', disclosed)
+    .execute();
+  await kysely.updateTable('application').set({ reason: 'end-of-use' }).where('reason', '=', disclosed).execute();
   return sampleOf(endpoint, { fixture, identifier });
 }
 

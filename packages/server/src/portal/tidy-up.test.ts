@@ -10,6 +10,7 @@ import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
 import { sql } from 'kysely';
 import { paymentSetup } from '../billing/statement-samples.suite.ts';
 import { accountApplication } from '../account/account-fixture.suite.ts';
+import { subscriberSamples } from '../account/subscriber-samples.suite.ts';
 import { makeContract } from '../contracts/contract-fixture.suite.ts';
 import { onEachDatabase, openFixture, start, type Fixture } from './fixture.suite.ts';
 import { migrations } from './migrations.ts';
@@ -107,6 +108,8 @@ onEachDatabase('tidying', (open) => {
       );
     await fixture.account({ identifier, portal: 'mypage' });
     await paymentSetup({ fixture, identifier });
+    for (const begun of ['inspectAddressChange', 'inspectRecovery', 'inspectRegistration', 'addRegistrationProof'])
+      await subscriberSamples[begun]?.({ fixture, identifier });
     await fixture.app.deliverMail();
     const { kysely } = fixture.database;
     const change = { id: 'c', portal_id: 'support', kind: 'ticket', subject_id: 't', version: 1 };
