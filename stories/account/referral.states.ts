@@ -1,6 +1,6 @@
 import { PortalError, type ReferralState } from '@madoguchi/sdk';
-import type { StateExamples } from '../state-examples.ts';
-import { referralWithout } from './services.ts';
+import type { FurtherExamples, StateExamples } from '../state-examples.ts';
+import { referralWith, referralWithout } from './services.ts';
 
 const error = new PortalError('unavailable', { status: 503, requestId: '01JD8M4Q2T' });
 const change = { type: 'code' } as const;
@@ -15,3 +15,8 @@ export const referralStates: StateExamples<ReferralState> = {
   failed: { type: 'failed', facts: referralWithout, change, error },
   done: { type: 'done', facts: referralWithout, change },
 };
+
+/** Further ones of the same states. */
+export const referralFurther = {
+  withCode: { type: 'ready', facts: referralWith },
+} satisfies FurtherExamples<ReferralState>;

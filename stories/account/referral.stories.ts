@@ -5,8 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
 import { phone } from '../phone.ts';
-import { referralStates } from './referral.states.ts';
-import { referralWith } from './services.ts';
+import { referralFurther, referralStates } from './referral.states.ts';
 
 type Args = ByHand<'mado-referral'>;
 const render = byHand<Args>(
@@ -42,7 +41,7 @@ export const Done: Story = { args: { state: referralStates.done } };
 /** On a phone. */
 export const OnPhone: Story = { args: { state: referralStates.ready }, ...phone };
 /** With a code, and people who came. */
-export const WithCode: Story = { args: { state: { type: 'ready', facts: referralWith } } };
+export const WithCode: Story = { args: { state: referralFurther.withCode } };
 
 ({
   loading: Loading,

@@ -1,5 +1,5 @@
 import { PortalError, type ServiceListState } from '@madoguchi/sdk';
-import type { StateExamples } from '../state-examples.ts';
+import type { FurtherExamples, StateExamples } from '../state-examples.ts';
 import { contract } from './services.ts';
 
 const error = new PortalError('unavailable', { status: 503, requestId: '01JD8M4Q2T' });
@@ -15,3 +15,8 @@ export const serviceListStates: StateExamples<ServiceListState> = {
   failed: { type: 'failed', facts: contract, change, error },
   done: { type: 'done', facts: contract, change },
 };
+
+/** Further ones of the same states. */
+export const serviceListFurther = {
+  nothing: { type: 'ready', facts: { ...contract, subscribed: [], pending: [] } },
+} satisfies FurtherExamples<ServiceListState>;

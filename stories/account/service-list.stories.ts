@@ -5,7 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
 import { phone } from '../phone.ts';
-import { serviceListStates } from './service-list.states.ts';
+import { serviceListFurther, serviceListStates } from './service-list.states.ts';
 
 type Args = ByHand<'mado-service-list'>;
 const render = byHand<Args>(
@@ -38,6 +38,8 @@ export const Submitting: Story = { args: { state: serviceListStates.submitting }
 export const Failed: Story = { args: { state: serviceListStates.failed } };
 /** It was accepted. */
 export const Done: Story = { args: { state: serviceListStates.done } };
+/** Nothing is subscribed to yet: all that is offered. */
+export const Nothing: Story = { args: { state: serviceListFurther.nothing } };
 /** On a phone. */
 export const OnPhone: Story = { args: { state: serviceListStates.ready }, ...phone };
 

@@ -9,10 +9,10 @@ import {
 } from '../account/access-application.states.ts';
 import { mailboxFormFurther, mailboxFormStates } from '../account/mailbox-form.states.ts';
 import { mailboxListFurther, mailboxListStates } from '../account/mailbox-list.states.ts';
-import { referralStates } from '../account/referral.states.ts';
+import { referralFurther, referralStates } from '../account/referral.states.ts';
 import { securityServiceStates } from '../account/security-service.states.ts';
 import { serviceHistoryStates } from '../account/service-history.states.ts';
-import { serviceListStates } from '../account/service-list.states.ts';
+import { serviceListFurther, serviceListStates } from '../account/service-list.states.ts';
 import {
   accountFormFurther,
   accountFormStates,
@@ -330,10 +330,10 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     presets.support,
   ),
   'mado-mailbox-form': each('mado-mailbox-form', { ...mailboxFormStates, ...mailboxFormFurther }, presets.mypage),
-  'mado-referral': each('mado-referral', referralStates, presets.mypage),
+  'mado-referral': each('mado-referral', { ...referralStates, ...referralFurther }, presets.mypage),
   'mado-security-service': each('mado-security-service', securityServiceStates, presets.mypage),
   'mado-service-history': each('mado-service-history', serviceHistoryStates, presets.mypage),
-  'mado-service-list': each('mado-service-list', serviceListStates, presets.mypage),
+  'mado-service-list': each('mado-service-list', { ...serviceListStates, ...serviceListFurther }, presets.mypage),
   'mado-mailbox-list': each('mado-mailbox-list', { ...mailboxListStates, ...mailboxListFurther }, presets.mypage),
   'mado-access-application': [
     ...each('mado-access-application', { ...accessApplicationStates, ...accessApplicationFurther }, presets.support),

@@ -114,7 +114,7 @@ async function enter(fixture: Fixture, portal: string, client: Client): Promise<
  */
 async function freshSample(fixture: Fixture, endpoint: Endpoint<unknown, unknown>): Promise<Sample> {
   const { kysely } = fixture.database;
-  for (const table of ['attempt', 'outbox', 'participant', 'project_member'] as const)
+  for (const table of ['attempt', 'outbox', 'participant', 'payment_setup', 'project_member'] as const)
     await kysely.deleteFrom(table).execute();
   // all samples have one key: whoever disclosed it with what was generated before has not
   const disclosed = 'key-compromise';
