@@ -74,6 +74,8 @@ export const budgets = {
   'contact address': 9_650,
   'change of the ID': 9_950,
   'confirming a new address': 5_500,
+  'registration': 14_000,
+  'confirming a registration': 7_000,
   'recovery': 14_200,
   'subscriber home': 8_800,
   'dialog that asks to sign in again': 2_500,

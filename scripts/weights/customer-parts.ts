@@ -52,6 +52,28 @@ export const customerParts: readonly Part[] = [
     drawn: 'mado-contact-confirmation [part="submit"]',
   },
   {
+    budget: 'registration',
+    element: 'mado-registration',
+    at,
+    drawn: 'mado-registration input >> nth=0',
+  },
+  {
+    budget: 'confirming a registration',
+    element: 'mado-registration-confirmation',
+    at,
+    attributes: { token: 'a-token' },
+    answers: {
+      '/registrations/inspection': {
+        name: '田村 健一',
+        identifier: 'a@b.example',
+        otherContact: 'k•••@b.example',
+        replaces: true,
+        expiresAt: '2099-01-01T00:00:00.000Z',
+      },
+    },
+    drawn: 'mado-registration-confirmation [part="submit"]',
+  },
+  {
     budget: 'recovery',
     element: 'mado-recovery',
     at,

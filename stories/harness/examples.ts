@@ -112,6 +112,12 @@ import {
   addressConfirmationStates,
 } from '../identity/address-change.states.ts';
 import { recoveryFurther, recoveryStates } from '../identity/recovery.states.ts';
+import {
+  registrationConfirmationFurther,
+  registrationConfirmationStates,
+  registrationFurther,
+  registrationStates,
+} from '../identity/registration.states.ts';
 import { customerDetailsFurther, customerDetailsStates } from '../account/customer-details.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
@@ -835,6 +841,12 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       presets.certificate,
     ),
   ],
+  'mado-registration': each('mado-registration', { ...registrationStates, ...registrationFurther }, presets.mypage),
+  'mado-registration-confirmation': each(
+    'mado-registration-confirmation',
+    { ...registrationConfirmationStates, ...registrationConfirmationFurther },
+    presets.mypage,
+  ),
   'mado-recovery': each('mado-recovery', { ...recoveryStates, ...recoveryFurther }),
   'mado-customer-details': each('mado-customer-details', { ...customerDetailsStates, ...customerDetailsFurther }),
   'mado-contact-address': each('mado-contact-address', { ...addressChangeStates, ...addressChangeFurther }),

@@ -24,7 +24,7 @@ export interface Poisoned {
 }
 
 /** Say which of a few things is shown; any other value would be another example. */
-const kinds = new Set(['type', 'code', 'notificationSettings', 'reception']);
+const kinds = new Set(['type', 'code', 'notificationSettings', 'reception', 'step']);
 const executable = 'script, iframe, object, embed, base, link, meta';
 const addresses = ['href', 'src', 'poster', 'action', 'formaction', 'srcdoc', 'data', 'xlink:href', 'srcset'];
 /** How high something is, how wide its columns are, where it stands and whether it is cut off: what our code writes into a style. */

@@ -1,1 +1,2 @@
+import '@madoguchi/elements/define/mado-registration.js';
 import './site.ts';

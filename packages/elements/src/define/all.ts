@@ -50,6 +50,8 @@ import './mado-password-request.ts';
 import './mado-portal.ts';
 import './mado-quote-request.ts';
 import './mado-recovery.ts';
+import './mado-registration-confirmation.ts';
+import './mado-registration.ts';
 import './mado-renewal-quote-list.ts';
 import './mado-renewal-quote.ts';
 import './mado-resource-list.ts';

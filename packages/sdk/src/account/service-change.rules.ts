@@ -74,9 +74,11 @@ export function monthlyYenOn({ offered, subscribed }: Omit<ServiceFacts, 'pendin
     .reduce((sum, { serviceId }) => sum + (prices.get(serviceId) ?? 0), 0);
 }
 
-/** 最低利用期間: its last day, or undefined where there is none. */
+/** 最低利用期間: its last day, or undefined where there is none, or `startedOn` is no calendar day. */
 export const minimumEnd = ({ minimumMonths }: OfferedService, startedOn: string): string | undefined =>
-  minimumMonths > 0 ? addDays(addMonths(startedOn, minimumMonths), -1) : undefined;
+  minimumMonths > 0 && !Number.isNaN(Date.parse(startedOn))
+    ? addDays(addMonths(startedOn, minimumMonths), -1)
+    : undefined;
 
 /**
  * Decides on a change (MYP-12; the days are ours): an option is there from the day of application, or from the 1st of next

@@ -27,9 +27,9 @@ export const registrationJa = {
     'セットアップボックス（STB）またはHit potの底面か背面のラベルに記載されている番号です。STBでは画面の「機器情報」でもご確認いただけます。',
   'registration.confirm': '確認',
   'registration.reset': 'リセット',
-  'registration.proof-mismatch':
+  'error.proof-mismatch':
     'ご入力の内容では、ご契約を確認できませんでした。すべての項目をもう一度お確かめください。別の情報をお選びいただくこともできます。',
-  'registration.ended': 'お手続きの時間が過ぎました。お手数ですが、ご契約者の確認からやり直してください。',
+  'error.registration-ended': 'お手続きの時間が過ぎました。お手数ですが、ご契約者の確認からやり直してください。',
   'registration.second.intro': 'お客さまのご契約では、もう1つ確認が必要です。',
   'registration.identifier.intro': 'ログインに使うIDとパスワードをお決めください。',
   'registration.identifier': 'ID（メールアドレス）',
@@ -55,6 +55,7 @@ export const registrationJa = {
   'registration.confirmation.intro': '次の内容で登録します。ご確認ください。',
   'registration.confirmation.name': 'ご契約者',
   'registration.confirmation.identifier': 'ID',
+  'registration.confirmation.until': 'このURLの期限',
   'registration.confirmation.contact': '連絡先メールアドレス',
   'registration.confirmation.contact.hint': 'お知らせをお送りするアドレスをお選びください。あとから変更できます。',
   'registration.confirmation.contact.identifier': 'IDと同じ（{identifier}）',
@@ -68,5 +69,15 @@ export const registrationJa = {
     '{identifier} とパスワードでログインできます。IDとパスワードは、紛失しないよう大切に保管してください。',
   'registration.done.sign-in': 'ログイン',
   'registration.link.begin-again': 'ID新規登録からやり直す',
+  'registration.required': '必須',
+  'registration.link.loading': 'URLを確認しています',
+  'registration.link.unavailable': 'URLを確認できませんでした',
+  'registration.link.refused': 'このURLは使えません',
+  'registration.link-expired': 'URLの有効期間（1時間）が過ぎています。まだ何も登録されていません。',
+  'registration.link-used':
+    'このURLでの登録は、すでに完了しています。ログインできない場合は、ID新規登録からやり直してください。',
+  'registration.link-superseded': 'あとから別のIDでお手続きされています。最後に届いたメールのURLを開いてください。',
+  'registration.link-unknown': 'URLが正しくありません。メールのURLが途中で切れていないか確認してください。',
+  'registration.taken.title': 'このIDは使えません',
   'registration.taken': 'このIDは、別のご契約ですでに登録されています。別のメールアドレスで、もう一度ご登録ください。',
 } as const;
