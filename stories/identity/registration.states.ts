@@ -50,7 +50,7 @@ export const registrationFurther = {
       { field: 'proof', code: 'four-digits' },
     ],
   },
-  mismatch: { type: 'proving', typed, fieldErrors: [], error: new PortalError('proof-mismatch', { status: 403 }) },
+  mismatch: { type: 'proving', typed, fieldErrors: [], error: new PortalError('proof-mismatch', { status: 422 }) },
   tooOften: {
     type: 'proving',
     typed,

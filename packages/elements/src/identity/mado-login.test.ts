@@ -103,7 +103,7 @@ describe('mado-login', () => {
     equal(server.requests[0]?.body, { identifier: 'ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ', password: 'Correct-Horse-7' });
   });
 
-  it('AUTH-01 has リセット only where the preset has it; it empties the form and forgets what was wrong', async () => {
+  it('AUTH-01 MYP-01 has リセット only where the preset has it; it empties the form and forgets what was wrong', async () => {
     const information = await openForm(subject);
     equal(all(information.element, 'button', 'リセット').length, 0);
     const server = createScriptedServer();
@@ -121,7 +121,7 @@ describe('mado-login', () => {
     equal(server.requests.length, 0);
   });
 
-  it('AUTH-01 shows the links of the preset that the host gives an address for, and no other', async () => {
+  it('AUTH-01 MYP-01 shows the links of the preset that the host gives an address for, and no other', async () => {
     const element = document.createElement('mado-login');
     element.portal = portalOn(createScriptedServer(), presets.mypage);
     element.setAttribute('registration-href', '/register');

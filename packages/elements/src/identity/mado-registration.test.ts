@@ -101,6 +101,7 @@ describe('mado-registration', () => {
     (await until(() => get(element, 'button', '確認'))).click();
     await until(() => get(element, 'link', 'ご契約者氏名（カナ）を入力してください。'));
     ok(get(element, 'link', '登録済みの電話番号を入力してください。'));
+    equal(element.querySelectorAll('[part="summary"] a').length, 3);
     get(element, 'link', 'お支払情報等のいずれか1つをお選びください。').click();
     equal(focused()?.getAttribute('role'), 'radiogroup');
     equal(server.requests.length, 0);
@@ -108,7 +109,7 @@ describe('mado-registration', () => {
 
   it('MYP-02 a mismatch does not say what of it does not fit, and everything stays typed', async () => {
     const { server, element } = opened();
-    server.on(beginRegistration, () => problem(403, 'proof-mismatch'));
+    server.on(beginRegistration, () => problem(422, 'proof-mismatch'));
     await prove(element);
     await until(() => textOf(element).includes('ご契約を確認できませんでした'));
     equal(element.querySelectorAll('[aria-invalid]').length, 0);

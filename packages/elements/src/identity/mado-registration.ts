@@ -1,4 +1,4 @@
-import type { ProofKind, RegistrationState } from '@madoguchi/sdk';
+import type { FieldError, ProofKind, RegistrationState } from '@madoguchi/sdk';
 import { createRegistration, type Registration } from '@madoguchi/sdk/identity/registration.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -92,10 +92,10 @@ export class MadoRegistration extends LightFormElement<RegistrationCatalogue> {
       const error = errorOf(errors, field);
       return error && registrationError(messages, error, kind);
     };
-    const own = errors.filter(({ field }) => field !== 'password' && field !== 'repeated');
+    const own = errors.filter((error) => !isOfPassword(error));
     const items = [
       ...own.map(({ field }) => ({ id: `${formId}-${field}`, text: text(field) ?? '' })),
-      ...passwordSummary(messages, formId, errors, {
+      ...passwordSummary(messages, formId, errors.filter(isOfPassword), {
         password: newPasswordError(messages, errors, 'password'),
         repeated: newPasswordError(messages, errors, 'repeated'),
       }),
@@ -178,8 +178,7 @@ export class MadoRegistration extends LightFormElement<RegistrationCatalogue> {
 
   /** What is told of what is wrong: what is wrong with the ID stays until it is sent again. */
   #remaining(errors: ProofFields['errors']): ProofFields['errors'] {
-    const isOwn = ({ field }: { readonly field: string }): boolean => field === 'identifier';
-    return [...errors.filter(isOwn), ...this.#fields.remaining(errors.filter((error) => !isOwn(error)))];
+    return [...errors.filter((error) => !isOfPassword(error)), ...this.#fields.remaining(errors.filter(isOfPassword))];
   }
 
   #typed(name: string): string {
@@ -210,6 +209,8 @@ export class MadoRegistration extends LightFormElement<RegistrationCatalogue> {
     }
   };
 }
+
+const isOfPassword = ({ field }: FieldError): boolean => field === 'password' || field === 'repeated';
 
 declare global {
   interface HTMLElementTagNameMap {

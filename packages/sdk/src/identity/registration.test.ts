@@ -76,7 +76,7 @@ describe('registering an ID', () => {
   });
 
   it('MYP-02 a mismatch says nothing of which field it was, and what was typed stays', async (t) => {
-    const { registration } = await begun(t, { 'POST /registrations': problem(403, 'proof-mismatch') });
+    const { registration } = await begun(t, { 'POST /registrations': problem(422, 'proof-mismatch') });
     registration.choose('bank-account');
     await registration.prove(who, '1234');
     const { state } = registration;
