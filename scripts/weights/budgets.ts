@@ -53,6 +53,8 @@ export const budgets = {
   'registering a mail address': 18_600,
   'services': 14_050,
   'history of services': 9_500,
+  'statements': 13_200,
+  'statement': 10_300,
   'referral': 8_950,
   'security service': 14_650,
   'access application': 18_450,

@@ -11,6 +11,7 @@ import { accountParts } from './account-parts.ts';
 import { billingParts } from './billing-parts.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { serviceParts } from './service-parts.ts';
+import { statementParts } from './statement-parts.ts';
 import { certificateParts } from './certificate-parts.ts';
 import { ticketParts } from './ticket-parts.ts';
 import type { Part } from './part.ts';
@@ -310,6 +311,7 @@ const parts: readonly Part[] = [
   ...billingParts,
   ...mailboxParts,
   ...serviceParts,
+  ...statementParts,
   ...customerParts,
   ...supportContentParts,
   {

@@ -11,6 +11,8 @@ import { mailboxFormFurther, mailboxFormStates } from '../account/mailbox-form.s
 import { mailboxListFurther, mailboxListStates } from '../account/mailbox-list.states.ts';
 import { referralFurther, referralStates } from '../account/referral.states.ts';
 import { securityServiceStates } from '../account/security-service.states.ts';
+import { statementListFurther, statementListStates } from '../billing/statement-list.states.ts';
+import { statementFurther, statementStates } from '../billing/statement.states.ts';
 import { serviceHistoryStates } from '../account/service-history.states.ts';
 import { serviceListFurther, serviceListStates } from '../account/service-list.states.ts';
 import {
@@ -201,6 +203,8 @@ const addresses: Readonly<Record<string, string>> = {
   'services-href': '/services',
   'accounts-href': '/accounts',
   'access-application-href': '/access-application',
+  'list-href': '/list',
+  'statement-href': '/statement?id={statement}',
   'statements-href': '/statements',
   'payment-method-href': '/payment-method',
   'subscribed-services-href': '/subscribed-services',
@@ -338,6 +342,20 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
   'mado-mailbox-form': each('mado-mailbox-form', { ...mailboxFormStates, ...mailboxFormFurther }, presets.mypage),
   'mado-referral': each('mado-referral', { ...referralStates, ...referralFurther }, presets.mypage),
   'mado-security-service': each('mado-security-service', securityServiceStates, presets.mypage),
+  'mado-statement': each('mado-statement', { ...statementStates, ...statementFurther }, presets.mypage),
+  'mado-statement-list': [
+    ...each('mado-statement-list', { ...statementListStates, ...statementListFurther }, presets.mypage),
+    example(
+      'mado-statement-list',
+      'portlet',
+      (element) => {
+        element.state = statementListStates.ready;
+        element.portlet = true;
+        element.moreHref = '/statements';
+      },
+      presets.mypage,
+    ),
+  ],
   'mado-service-history': each('mado-service-history', serviceHistoryStates, presets.mypage),
   'mado-service-list': each('mado-service-list', { ...serviceListStates, ...serviceListFurther }, presets.mypage),
   'mado-mailbox-list': each('mado-mailbox-list', { ...mailboxListStates, ...mailboxListFurther }, presets.mypage),

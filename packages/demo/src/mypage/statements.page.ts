@@ -1,1 +1,2 @@
+import '@madoguchi/elements/define/mado-statement-list.js';
 import './customer.ts';

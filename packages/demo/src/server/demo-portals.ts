@@ -1,6 +1,6 @@
 import { definePortal, presets, type PortalConfiguration } from '@madoguchi/sdk';
 import type { ServedPortal } from '@madoguchi/server';
-import { demoCertificateOffer, demoMailboxOffer } from '@madoguchi/server/demo-data.js';
+import { demoCertificateOffer, demoMailboxOffer, demoStatementOffer } from '@madoguchi/server/demo-data.js';
 import { authorityNames } from './authority-names.ts';
 
 /** Other sites of the demo than its own, by their origins. */
@@ -39,6 +39,7 @@ export function demoPortals(origin: string, { partner, certificate }: OtherSites
       },
       ...(preset.id === 'certificate' && { certificates: demoCertificateOffer }),
       ...(preset.areas.includes('mail-addresses') && { mailboxes: demoMailboxOffer }),
+      ...(preset.areas.includes('statements') && { statements: demoStatementOffer }),
       sender: senders[preset.id] ?? { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
       origins: preset.id === 'information' && partner !== undefined ? [partner] : [],
     };

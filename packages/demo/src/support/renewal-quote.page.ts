@@ -1,5 +1,5 @@
 import '@madoguchi/elements/define/mado-renewal-quote.js';
-import { nameSubject } from './subject.ts';
+import { nameSubject } from '../page/subject.ts';
 import './customer.ts';
 
 nameSubject('mado-renewal-quote', 'quote', '/support/renewal-quotes/');

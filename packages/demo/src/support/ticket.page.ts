@@ -1,5 +1,5 @@
 import '@madoguchi/elements/define/mado-ticket.js';
-import { nameSubject } from './subject.ts';
+import { nameSubject } from '../page/subject.ts';
 import './customer.ts';
 
 nameSubject('mado-ticket', 'ticket', '/support/tickets/');

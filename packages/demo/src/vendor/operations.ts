@@ -48,6 +48,7 @@ export const operationWords: Readonly<Record<string, Words>> = {
   withdrawServiceChange: { ja: 'サービスの手続きの取り消し', en: 'Change of services withdrawn' },
   createReferralCode: { ja: '紹介コードの発行', en: 'Referral code given' },
   changeSecurityService: { ja: 'セキュリティサービスの手続き', en: 'Security service changed' },
+  addSubscriber: { ja: 'ご契約者の登録', en: 'Subscriber added' },
   offerService: { ja: '提供するサービスの登録', en: 'Service offered' },
   completeServiceChange: { ja: 'サービスの手続きの完了の記録', en: 'Change of services done' },
   refuseServiceChange: { ja: 'サービスの手続きのお断り', en: 'Change of services refused' },

@@ -11,6 +11,15 @@ export function calendarDayText(locale: string): (day: string) => string {
   return dayTextIn('UTC', locale);
 }
 
+/** The same for calendar months, `2026-11`: `2026年11月` in Japanese, `November 2026` in English. What is none stays as it is. */
+export function calendarMonthText(locale: string): (month: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' });
+  return (month) => {
+    const instant = Date.parse(month);
+    return Number.isNaN(instant) ? month : format.format(instant);
+  };
+}
+
 function dayTextIn(timeZone: string, locale: string): (iso: string) => string {
   const format = new Intl.DateTimeFormat(
     locale,

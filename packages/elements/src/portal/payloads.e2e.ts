@@ -88,8 +88,15 @@ interface Member {
 /** What elements are set up with: names of a server, a preset, a language, a tab. None is shown or leads anywhere. */
 const setup = new Set(['base-url', 'preset', 'credentials', 'locale', 'tab']);
 
-/** Addresses that are no links: given on to an element that is not there while states are set by hand, or shown to be copied. */
-const givenOn = new Set(['mado-contract assignment-href', 'mado-contract activation-href', 'mado-referral link-href']);
+/**
+ * Addresses that are no links: given on to an element that is not there while states are set by hand, shown to be copied, or
+ * shown in one state of a row alone, which is written over here. */
+const givenOn = new Set([
+  'mado-contract assignment-href',
+  'mado-contract activation-href',
+  'mado-referral link-href',
+  'mado-statement-list payment-method-href',
+]);
 
 /** What a host can write into each element. */
 async function textInputs(): Promise<TextInputs> {

@@ -1,3 +1,5 @@
+import { subscriberDraft } from './subscriber-draft.suite.ts';
+
 /** An input for each operation on who a subscriber is, as a page would send it. */
 export const customerInputs: Readonly<Record<string, object | undefined>> = {
   readCustomerDetails: undefined,
@@ -8,6 +10,9 @@ export const customerInputs: Readonly<Record<string, object | undefined>> = {
     building: '',
   },
   lookUpPostalCode: { postalCode: '223-0062' },
+  readSubscribers: { search: '中村' },
+  readSubscriber: { subscriberId: 's' },
+  addSubscriber: subscriberDraft,
   readHelpWindows: undefined,
   requestContactAddress: { contactAddress: 'yuki@yamanouchi-ke.example' },
   requestIdentifierChange: { identifier: 'yuki@yamanouchi-ke.example', becomesContact: true },

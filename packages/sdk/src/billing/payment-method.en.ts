@@ -8,7 +8,6 @@ export const paymentMethodEn: Catalogue<keyof typeof paymentMethodJa> = {
   'payment-method.unavailable': 'The payment method could not be loaded',
   'payment-method.now': 'Your payment method now',
   'payment-method.next': 'Payment method from the statement of {month} on',
-  'payment-method.month-name': '{month}/{year}',
   'payment-method.begin': 'Change to a credit card',
   'payment-method.begin-another': 'Change to another credit card',
   'payment-method.starts': 'A change made now holds from the statement of {month} on.',

@@ -5,7 +5,6 @@ export const paymentMethodJa = {
   'payment-method.unavailable': 'お支払い方法を読み込めませんでした',
   'payment-method.now': '現在のお支払い方法',
   'payment-method.next': '{month}ご請求分からのお支払い方法',
-  'payment-method.month-name': '{year}年{month}月',
   'payment-method.begin': 'クレジットカードに変更する',
   'payment-method.begin-another': '別のクレジットカードに変更する',
   'payment-method.starts': '今お手続きいただくと、{month}ご請求分から変わります。',

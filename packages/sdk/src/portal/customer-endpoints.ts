@@ -1,4 +1,5 @@
 import { lookUpPostalCode, readCustomerDetails, updateCustomerDetails } from '../account/customer-details.endpoints.ts';
+import { addSubscriber, readSubscriber, readSubscribers } from '../account/subscribers.endpoints.ts';
 import { readHelpWindows } from '../content/help.endpoints.ts';
 import {
   confirmAddressChange,
@@ -32,4 +33,7 @@ export const customerEndpoints: readonly Endpoint<unknown, unknown>[] = [
   proveByCode,
   finishRecovery,
   readHelpWindows,
+  readSubscribers,
+  readSubscriber,
+  addSubscriber,
 ];

@@ -37,6 +37,7 @@ import {
   readProjects,
   updateProject,
 } from '@madoguchi/sdk/account/projects.endpoints.js';
+import { addSubscriber, readSubscriber, readSubscribers } from '@madoguchi/sdk/account/subscribers.endpoints.js';
 import {
   customerEdit,
   customerOperation,
@@ -65,6 +66,11 @@ import {
   repeatOwnMailbox,
   updateOwnMailbox,
 } from './mailboxes.service.ts';
+import {
+  addSubscriberAsOperator,
+  readSubscriberAsOperator,
+  readSubscribersAsOperator,
+} from './subscriber-work.service.ts';
 import { readOwnNotifications, updateOwnNotifications } from './notification-settings.service.ts';
 import { readOwnPreferences, updateOwnPreferences } from './preferences.service.ts';
 
@@ -98,4 +104,7 @@ export const accountOperations: readonly Operation[] = [
   operatorOperation(createProject, createProjectAsOperator),
   operatorEdit(updateProject, updateProjectAsOperator),
   operatorOperation(readCustomerCompanies, readCompaniesAsOperator),
+  operatorOperation(readSubscribers, readSubscribersAsOperator),
+  operatorOperation(readSubscriber, readSubscriberAsOperator),
+  operatorOperation(addSubscriber, addSubscriberAsOperator),
 ];

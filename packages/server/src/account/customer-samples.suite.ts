@@ -1,7 +1,9 @@
+import type { SubscriberDraft } from '@madoguchi/sdk/account/subscriber-work.model.js';
 import { hour } from '@madoguchi/sdk/portal/time.js';
 import { recoveryCodeHash } from '../identity/recovery.service.ts';
 import { digest } from '../portal/digest.ts';
 import type { Sample, SampleFor } from '../portal/samples.suite.ts';
+import { subscriberOf } from './service-fixture.suite.ts';
 
 /** The token of a new contact address that waits to be confirmed. */
 async function changeToken({ fixture, identifier }: SampleFor): Promise<string> {
@@ -71,8 +73,36 @@ async function recovery({ fixture, identifier }: SampleFor, branch: 'question' |
   return secret;
 }
 
+/** Somebody whom the vendor adds. */
+export const newSubscriber: SubscriberDraft = {
+  customerNumber: '４００１－９００１',
+  name: '中村 さくら',
+  kana: 'なかむら　サクラ',
+  telephone: '０４５（５５５）９００１',
+  postalCode: '2230062',
+  address: '神奈川県横浜市港北区日吉本町1-22-11',
+  building: '',
+  bankAccountEnding: '',
+  cardEnding: '９００１',
+  devices: ['stb-0090-9001'],
+  secondProof: false,
+  storedContactAddress: '',
+  services: [{ serviceId: 'internet', startedOn: '2026-04-01' }],
+};
+
 /** The samples of the operations on who a subscriber is. */
 export const customerSamples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
+  readSubscribers: async () => ({}),
+  readSubscriber: async ({ fixture }) => {
+    const identifier = `sample-${crypto.randomUUID()}@customer.example`;
+    await fixture.account({ portal: 'mypage', identifier }); // whoever there is: the vendor has all of them
+    return { input: { subscriberId: await subscriberOf(fixture, identifier) } };
+  },
+  addSubscriber: async ({ fixture }) => {
+    const customerNumber = String(crypto.getRandomValues(new Uint32Array(1))[0]).padStart(12, '9');
+    await fixture.account({ portal: 'mypage', identifier: `sample-${customerNumber}@customer.example` });
+    return { input: { ...newSubscriber, customerNumber } };
+  },
   readCustomerDetails: async () => ({}),
   updateCustomerDetails: async () => ({
     input: { telephone: '045-555-0199', postalCode: '150-0002', address: '東京都渋谷区渋谷1-1', building: '' },

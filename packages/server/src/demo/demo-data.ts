@@ -12,6 +12,7 @@ import { addDemoContracts } from './demo-contracts.ts';
 import { addDemoLicenses } from './demo-licenses.ts';
 import { addDemoServices } from './demo-services.ts';
 import { addDemoMailboxes } from './demo-mailboxes.ts';
+import { addDemoStatements } from './demo-statements.ts';
 import { addDemoSubscribers } from './demo-subscribers.ts';
 import { prepareDemoSupport } from './demo-support.ts';
 import { addDemoResources, keepDemoFiles } from './demo-resources.ts';
@@ -31,6 +32,7 @@ export type { DemoVideo } from './demo-videos.ts';
 export { demoLicenseKeys } from './demo-licenses.ts';
 export { demoAccounts } from './demo-accounts.ts';
 export { demoCertificateOffer } from './demo-certificate-offer.ts';
+export { demoStatementOffer } from './demo-statements.ts';
 export { demoMailboxOffer } from './demo-mailbox-offer.ts';
 export type { DemoAccount } from './demo-accounts.ts';
 
@@ -89,6 +91,7 @@ export async function seedDemo(
       await support.get(configuration.id)?.(open, companies);
       await addDemoSubscribers(open, context);
       await addDemoServices(open, context);
+      await addDemoStatements(open, context, portal);
       await addDemoMailboxes(open, context, portal, mailPasswordHash);
       if (toFill.has(configuration.id)) {
         await addDemoLicenses(open, context, companies);

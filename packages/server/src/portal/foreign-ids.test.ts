@@ -69,6 +69,7 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
   ...foreignToAccounts,
   ticketId: foreignOf('ticketId', 'ticket'),
   articleId: foreignOf('articleId', 'article'),
+  subscriberId: foreignOf('subscriberId', 'subscriber'),
   statementId: foreignOf('statementId', 'statement'),
   changeId: async (fixture, endpoint) => {
     // what the change is of
@@ -93,7 +94,10 @@ const elsewhere = (endpoint: Endpoint<unknown, unknown>): string =>
   samplePortal(endpoint) === 'license' ? 'information' : 'license';
 
 /** What only another customer has; the vendor has all of a portal: one of another portal. */
-function foreignOf(name: string, table: 'ticket' | 'article' | 'statement' | 'service_change'): MakeForeign {
+function foreignOf(
+  name: string,
+  table: 'ticket' | 'article' | 'statement' | 'service_change' | 'subscriber',
+): MakeForeign {
   return async (fixture, endpoint) => {
     const { input = {} } = await sampleOf(endpoint, { fixture, identifier: 'other@customer.example' });
     const id = String(Reflect.get(input, name));

@@ -161,7 +161,9 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
       act: clear,
     };
     const widen = (): void => {
-      this.#host.renderRoot.querySelector<HTMLElement>('input')?.focus(); // the button goes away
+      const { renderRoot } = this.#host;
+      const field = renderRoot.querySelector('input') ?? renderRoot.querySelector('select');
+      field?.focus(); // the button goes away
       act();
     };
     const button = html`<button class="mado-button mado-button-quiet" part="clear" type="button" @click=${widen}>

@@ -247,7 +247,7 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       server.on(operation, () => part(['甲'], 1));
       (await until(() => get(element, 'button', '絞り込みを解除'))).click();
       await shows(element, '全1件');
-      ok(focused()?.matches('input'), 'the focus is at what narrows');
+      ok(focused()?.matches('input, select'), 'the focus is at what narrows');
     });
 
     it('says when it could not be narrowed, and narrows when asked again', async () => {
