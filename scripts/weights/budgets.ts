@@ -76,6 +76,8 @@ export const budgets = {
   'contact address': 9_650,
   'change of the ID': 9_950,
   'confirming a new address': 5_500,
+  'connection speed': 8_000,
+  'help windows': 8_000,
   'registration': 14_000,
   'confirming a registration': 7_000,
   'recovery': 14_200,

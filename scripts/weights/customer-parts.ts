@@ -52,6 +52,19 @@ export const customerParts: readonly Part[] = [
     drawn: 'mado-contact-confirmation [part="submit"]',
   },
   {
+    budget: 'connection speed',
+    element: 'mado-speed-test',
+    at,
+    drawn: 'mado-speed-test [part="start"]',
+  },
+  {
+    budget: 'help windows',
+    element: 'mado-help',
+    at,
+    answers: { '/help-windows': { windows: [] } },
+    drawn: 'mado-help [part="empty"]',
+  },
+  {
     budget: 'registration',
     element: 'mado-registration',
     at,

@@ -56,6 +56,7 @@ import { announcementsFurther, announcementsStates } from '../content/announceme
 import { articleFurther, articleStates } from '../content/article.states.ts';
 import { articleAlertsStates, articleListFurther, articleListStates } from '../content/article-list.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
+import { speedTestFurther, speedTestStates } from '../content/speed-test.states.ts';
 import { helpFurther, helpStates } from '../content/help.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
 import { contractDetailFurther, contractDetailStates } from '../contracts/contract-detail.states.ts';
@@ -894,6 +895,7 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       ),
     ),
   ],
+  'mado-speed-test': each('mado-speed-test', { ...speedTestStates, ...speedTestFurther }, presets.mypage),
   'mado-help': each('mado-help', { ...helpStates, ...helpFurther }, presets.mypage),
   'mado-article': each('mado-article', { ...articleStates, ...articleFurther }, presets.support),
   'mado-device-list': each('mado-device-list', { ...deviceListStates, ...deviceListFurther }, presets.support),

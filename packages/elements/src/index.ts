@@ -25,6 +25,8 @@ export { MadoRegistration } from './identity/mado-registration.ts';
 export * from './identity/mado-registration.events.ts';
 export { MadoRegistrationConfirmation } from './identity/mado-registration-confirmation.ts';
 export * from './identity/mado-registration-confirmation.events.ts';
+export { MadoSpeedTest } from './content/mado-speed-test.ts';
+export * from './content/mado-speed-test.events.ts';
 export { MadoRecovery } from './identity/mado-recovery.ts';
 export * from './identity/mado-recovery.events.ts';
 export { MadoCustomerDetails } from './account/mado-customer-details.ts';

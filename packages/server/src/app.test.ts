@@ -102,6 +102,7 @@ const unaudited: readonly string[] = [
   'inspectAddressChange',
   'inspectRecovery',
   'findSubdomains',
+  'sendSpeedSample',
   'checkLeaving',
   'upload', // told by what uses the file
   'openAnnouncement',

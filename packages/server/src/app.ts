@@ -13,6 +13,7 @@ import { certificatesOperations } from './certificates/certificates.routes.ts';
 import { keepUp } from './certificates/upkeep.ts';
 import { findMedia } from './content/media.ts';
 import { contentOperations } from './content/content.routes.ts';
+import { findSpeedSample } from './content/speed-test.service.ts';
 import { contractsOperations } from './contracts/contracts.routes.ts';
 import { findResource } from './contracts/resources.service.ts';
 import { findActivationFile } from './environments/activation.service.ts';
@@ -68,6 +69,7 @@ const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
   ['ticket-files', findTicketFile],
   ['contract-confirmations', findContractConfirmation],
   ['statement-files', findStatementFile],
+  ['speed-samples', findSpeedSample],
 ]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */

@@ -1,1 +1,2 @@
+import '@madoguchi/elements/define/mado-speed-test.js';
 import './customer.ts';

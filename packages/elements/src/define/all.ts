@@ -60,6 +60,7 @@ import './mado-service-history.ts';
 import './mado-service-list.ts';
 import './mado-service-overview.ts';
 import './mado-session-expiry.ts';
+import './mado-speed-test.ts';
 import './mado-session.ts';
 import './mado-sign-in-help.ts';
 import './mado-site-map.ts';

@@ -14,6 +14,8 @@ export const customerInputs: Readonly<Record<string, object | undefined>> = {
   readSubscriber: { subscriberId: 's' },
   addSubscriber: subscriberDraft,
   readHelpWindows: undefined,
+  beginSpeedTest: undefined,
+  sendSpeedSample: undefined,
   requestContactAddress: { contactAddress: 'yuki@yamanouchi-ke.example' },
   requestIdentifierChange: { identifier: 'yuki@yamanouchi-ke.example', becomesContact: true },
   inspectAddressChange: { token: 't' },

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { anyText, rule } from '../portal/property.suite.ts';
 import { clockText, minutesOf, nextSpeed, playerCommand, seekBy, speeds } from './playback.rules.ts';
 import { resumeAt } from './resume.rules.ts';
+import { jitter, median, megabits, toldMegabits } from './speed-test.rules.ts';
 import {
   fewestShared,
   longestSuggestionText,
@@ -20,6 +21,23 @@ describe('rules of content', () => {
     assert.ok(minutes >= 0 && rest >= 0 && rest < 60);
     if (length >= 0 && length < 1e9) assert.ok(minutes * 60 + rest <= length && length < minutes * 60 + rest + 1);
     if (!(length >= 1e9)) assert.match(clockText(length), /^(?:\d+:[0-5]\d:[0-5]\d|[1-5]?\d:[0-5]\d)$/);
+  });
+
+  const times = fc.array(fc.double({ min: 0, max: 100_000, noNaN: true }), { maxLength: 20 });
+  rule('MYP-15 median and jitter', times, (values) => {
+    const middle = median(values);
+    assert.ok(values.filter((value) => value <= middle).length * 2 >= values.length);
+    assert.ok(values.filter((value) => value >= middle).length * 2 >= values.length);
+    const most = Math.max(0, ...values) - Math.min(0, ...values);
+    assert.ok(jitter(values) >= 0 && jitter(values) <= most);
+  });
+
+  const measured = fc.tuple(fc.nat(), fc.double({ min: 0, max: 60_000, noNaN: true }), fc.nat(60_000));
+  rule('MYP-15 megabits and toldMegabits', measured, ([bytes, elapsed, latency]) => {
+    const speed = megabits(bytes, elapsed, latency);
+    assert.ok(Number.isFinite(speed) && speed >= 0);
+    assert.ok(speed >= megabits(bytes, elapsed), 'an answer’s time is no transfer');
+    assert.ok(Math.abs(toldMegabits(speed) - speed) <= Math.max(0.006, speed * 0.006));
   });
 
   rule('INF-07 seekBy', fc.tuple(seconds, fc.constantFrom(-10, -5, 5, 10), seconds), ([position, by, duration]) => {

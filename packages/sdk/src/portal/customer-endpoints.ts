@@ -1,3 +1,4 @@
+import { beginSpeedTest, sendSpeedSample } from '../content/speed-test.endpoints.ts';
 import { lookUpPostalCode, readCustomerDetails, updateCustomerDetails } from '../account/customer-details.endpoints.ts';
 import { addSubscriber, readSubscriber, readSubscribers } from '../account/subscribers.endpoints.ts';
 import { readHelpWindows } from '../content/help.endpoints.ts';
@@ -33,6 +34,8 @@ export const customerEndpoints: readonly Endpoint<unknown, unknown>[] = [
   proveByCode,
   finishRecovery,
   readHelpWindows,
+  beginSpeedTest,
+  sendSpeedSample,
   readSubscribers,
   readSubscriber,
   addSubscriber,

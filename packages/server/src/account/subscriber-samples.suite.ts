@@ -13,4 +13,6 @@ export const subscriberSamples: Readonly<Record<string, (sample: SampleFor) => P
   ...mailboxSamples,
   ...statementSamples,
   readHelpWindows: async () => ({}),
+  beginSpeedTest: async () => ({}),
+  sendSpeedSample: async () => ({ options: { body: new Uint8Array(1_000).fill(0xfe) } }),
 };

@@ -14,8 +14,15 @@ import {
   readMediaFiles,
   readOfferedSystems,
 } from '@madoguchi/sdk/content/publish.endpoints.js';
+import { beginSpeedTest, sendSpeedSample } from '@madoguchi/sdk/content/speed-test.endpoints.js';
 import { keepVideoPosition, readVideos } from '@madoguchi/sdk/content/videos.endpoints.js';
-import { customerOperation, operatorEdit, operatorOperation, type Operation } from '../portal/operation.ts';
+import {
+  customerOperation,
+  customerUpload,
+  operatorEdit,
+  operatorOperation,
+  type Operation,
+} from '../portal/operation.ts';
 import { openOwnAnnouncement, readOwnAnnouncements } from './announcements.service.ts';
 import {
   correctArticleAsOperator,
@@ -33,10 +40,14 @@ import {
   readPortalSystems,
   readStoredVideos,
 } from './publish.service.ts';
+import { admitUpload } from '../portal/uploads.service.ts';
+import { beginOwnSpeedTest, receiveSpeedSample, speedSampleLimits } from './speed-test.service.ts';
 import { keepOwnPosition, readSystemVideos } from './videos.service.ts';
 
 export const contentOperations: readonly Operation[] = [
   customerOperation(readHelpWindows, readOwnHelpWindows),
+  customerOperation(beginSpeedTest, beginOwnSpeedTest),
+  customerUpload(sendSpeedSample, () => speedSampleLimits, receiveSpeedSample, admitUpload),
   customerOperation(readAnnouncements, readOwnAnnouncements),
   customerOperation(openAnnouncement, openOwnAnnouncement),
   customerOperation(readVideos, readSystemVideos),

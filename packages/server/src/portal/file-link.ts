@@ -16,7 +16,8 @@ export type FileArea =
   | 'purchase-orders'
   | 'ticket-files'
   | 'contract-confirmations'
-  | 'statement-files';
+  | 'statement-files'
+  | 'speed-samples';
 
 /** What a link lets somebody read, and until when it does. */
 export interface FileGrant {

@@ -209,7 +209,8 @@ export type AttemptKind =
   | 'access-application'
   | 'application-client'
   | 'registration-telephone'
-  | 'registration-client';
+  | 'registration-client'
+  | 'speed-test';
 
 export interface PasswordLinkTable {
   readonly id: string;
