@@ -17,6 +17,7 @@ const untold: ReadonlySet<string> = new Set([
   'keepVideoPosition',
   'noteTicketSeen',
   'findSubdomains',
+  'sendSpeedSample',
 ]);
 
 test('OPS-05 whatever can stand in the audit trail is told in words', () => {
