@@ -41,7 +41,11 @@ test('every operation is described with its input, output, problems and headers'
     const described = Object(Object(field(body, 'paths'))[`/api/{portal}${path}`][method.toLowerCase()]);
     assert.equal(described.operationId, name);
     const text = JSON.stringify(described);
-    assert.equal(Boolean(described.requestBody), Boolean(input ?? sent) && (method === 'POST' || method === 'PUT'), name);
+    assert.equal(
+      Boolean(described.requestBody),
+      Boolean(input ?? sent) && (method === 'POST' || method === 'PUT'),
+      name,
+    );
     assert.equal(Boolean(described.responses[status].content), Boolean(output ?? stream), name);
     assert.equal(text.includes('parameters/idempotency-key'), idempotent, name);
     assert.equal(text.includes('parameters/if-match'), edits, name);
