@@ -62,6 +62,11 @@ export class MadoSpeedTest extends MadoElement<typeof speedTestJa> {
     this.#speed.show(state);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#speed.controller?.cancel();
+  }
+
   protected override render(): TemplateResult {
     const { messages, state } = this;
     const isMeasuring = state.type === 'measuring';

@@ -33,8 +33,9 @@ export interface SpeedTestOptions {
 }
 
 /**
- * 通信速度測定 (MYP-15): how fast the way between here and the portal's server is. Nothing of it is kept anywhere. The last subscriber to
- * leave breaks a measurement off.
+ * 通信速度測定 (MYP-15): how fast the way between here and the portal's server is. Nothing of it is kept anywhere.
+ Whoever
+ * leaves breaks it off with `cancel`.
  */
 export interface SpeedTest extends Readable<SpeedTestState> {
   /** Measures. A call while one is under way does nothing. Never rejects: the outcome is in `state`. */
@@ -60,7 +61,7 @@ export function createSpeedTest(portal: Portal, options: SpeedTestOptions = {}):
     ends?.abort(new PortalError('aborted'));
     if (ends) store.set({ type: 'idle' });
   };
-  const store = createStore<SpeedTestState>({ type: 'idle' }, () => cancel);
+  const store = createStore<SpeedTestState>({ type: 'idle' });
 
   return {
     get state() {
