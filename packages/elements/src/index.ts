@@ -121,7 +121,6 @@ export { MadoSessionExpiry } from './portal/mado-session-expiry.ts';
 export { MadoFullWidthField } from './portal/fields/mado-full-width-field.ts';
 export { MadoKanaField } from './portal/fields/mado-kana-field.ts';
 export { MadoPostalCodeField } from './portal/fields/mado-postal-code-field.ts';
-export type { AddressLookup } from './portal/fields/mado-postal-code-field.ts';
 export * from './portal/fields/mado-postal-code-field.events.ts';
 export { MadoTelephoneField } from './portal/fields/mado-telephone-field.ts';
 export { MadoHome } from './portal/mado-home.ts';

@@ -5,6 +5,7 @@ import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js
 import type { Kysely } from 'kysely';
 import { addAccount, type NewAccount } from '../identity/account.ts';
 import { countedAs, linkAddressLimit, refuse, reserve } from '../identity/attempts.ts';
+import { findHolder } from '../identity/find-holder.ts';
 import { keepLink, prepareLink, type PreparedLink } from '../identity/password-link.service.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call, CustomerCall } from '../portal/call.ts';
@@ -84,7 +85,8 @@ export async function makeAccount(
   { role, companyId, groupIds, ...account }: MadeAccount,
 ): Promise<string> {
   const { configuration } = call.portal;
-  if (await hasAccount(database, configuration.id, account.identifier)) throw new Refusal('account-exists');
+  if (await findHolder(database, configuration.id, normaliseIdentifier(account.identifier)))
+    throw new Refusal('account-exists');
   const context = { random: call.server.random, configuration, now: call.now };
   const accountId = await addAccount(database, context, {
     ...account,
@@ -94,17 +96,6 @@ export async function makeAccount(
   await putIntoGroups(database, call.portal, accountId, groupIds);
   await sendFirstLink(database, call, link, { ...account, accountId, role, mailAddress: account.identifier });
   return accountId;
-}
-
-/** Whether an address has an account. */
-export async function hasAccount(database: Kysely<Tables>, portalId: string, identifier: string): Promise<boolean> {
-  const found = await database
-    .selectFrom('account')
-    .select('id')
-    .where('portal_id', '=', portalId)
-    .where('identifier_key', '=', normaliseIdentifier(identifier))
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 /** Mails the link for the first password with the way into the portal, within a transaction; older links end. */

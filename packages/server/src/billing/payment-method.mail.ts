@@ -16,7 +16,7 @@ export function paymentMethodMail(
   { portal, displayName, card, fromMonth }: PaymentMethodMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing } = mailWords(portal, locale);
+  const { language, portalName, senderName, closing, subjectOf } = mailWords(portal, locale);
   const month = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
     year: 'numeric',
     month: 'long',
@@ -26,7 +26,7 @@ export function paymentMethodMail(
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】お支払い方法の変更のお知らせ`,
+      subject: subjectOf('お支払い方法の変更のお知らせ'),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -43,7 +43,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] Your payment method was changed`,
+    subject: subjectOf('Your payment method was changed'),
     text: `Dear ${displayName},
 
 Your payment method was changed.

@@ -18,7 +18,7 @@ import { Refusal, wrong } from '../portal/problem.ts';
 import type { AddressChangeTable } from '../portal/recovery-tables.ts';
 import { addressChangeMail } from './address-change.mail.ts';
 import { countedAs, linkLimit, refuse, reserve } from './attempts.ts';
-import { findIdentifier } from './find-identifier.ts';
+import { findHolder } from './find-holder.ts';
 import { prepareLink } from './password-link.service.ts';
 import { findRecipient } from './recipient.ts';
 
@@ -96,7 +96,7 @@ async function requestChange(
     const { displayName, mailLocale } = recipient;
     const mail = addressChangeMail({ portal, kind, displayName, token, expiresAt }, mailLocale);
     // whoever has the ID already is not written to: its mail is a decoy, and all else is the same
-    const isFree = kind === 'contact' || !(await findIdentifier(transaction, portalId, address));
+    const isFree = kind === 'contact' || !(await findHolder(transaction, portalId, address));
     await putMail(transaction, { random: server.random, portalId, now }, { ...mail, to: isFree ? address : undefined });
     await audit(transaction, call, { subject: `account:${accountId}` });
     return { address, expiresAt: new Date(expiresAt).toISOString() };

@@ -11,7 +11,7 @@ import type { AddressChangeTable } from '../portal/recovery-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { accountSearchText } from './account.ts';
 import { addressChangedMail } from './address-changed.mail.ts';
-import { findIdentifier } from './find-identifier.ts';
+import { findHolder } from './find-holder.ts';
 
 /** A change whose link works, and whose it is. */
 interface WorkingChange {
@@ -66,7 +66,7 @@ const describe = ({ kind, address, becomesContact }: WorkingChange): AddressChan
 
 async function replaceIdentifier(transaction: Transaction<Tables>, call: Call, change: WorkingChange): Promise<void> {
   const { accountId, address, displayName } = change;
-  if (await findIdentifier(transaction, call.portal.configuration.id, address)) throw new Refusal('link-unknown');
+  if (await findHolder(transaction, call.portal.configuration.id, address)) throw new Refusal('link-unknown');
   await transaction
     .updateTable('account')
     .set((eb) => ({

@@ -18,12 +18,12 @@ export function recoveryCodeMail(
   { portal, displayName, expiresAt, code }: RecoveryMail & { readonly code: string },
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
+  const { language, portalName, senderName, closing, moment, subjectOf } = mailWords(portal, locale);
   const minutes = recoveryLife.code / minute;
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】認証コードのお知らせ`,
+      subject: subjectOf('認証コードのお知らせ'),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -44,7 +44,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] Your verification code`,
+    subject: subjectOf('Your verification code'),
     text: `Dear ${displayName},
 
 Please enter this code where you are setting a new password for ${portalName}:
@@ -67,12 +67,12 @@ export function recoveryLinkMail(
   { portal, displayName, expiresAt, token }: RecoveryMail & { readonly token: string },
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
+  const { language, portalName, senderName, closing, moment, subjectOf } = mailWords(portal, locale);
   const url = linkWithToken(portal.pages.recovery ?? portal.pages.signIn, token);
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】パスワード再設定のご案内`,
+      subject: subjectOf('パスワード再設定のご案内'),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -93,7 +93,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] Set a new password`,
+    subject: subjectOf('Set a new password'),
     text: `Dear ${displayName},
 
 We were asked to set a new password for ${portalName}.

@@ -13,9 +13,10 @@ import type { Tables } from '../portal/tables.ts';
 import { accountSearchText, addAccount } from './account.ts';
 import { countedAs, forget } from './attempts.ts';
 import { endLinks } from './password-link.service.ts';
+import { findHolder } from './find-holder.ts';
 import { findRecipient } from './recipient.ts';
 import { identifierReplacedMail } from './registration.mail.ts';
-import { findWorkingRegistration, holderOf, type WorkingRegistration } from './registration-link.service.ts';
+import { findWorkingRegistration, type WorkingRegistration } from './registration-link.service.ts';
 
 /** Registers the ID of a mail’s link (MYP-05). Of several who use one link at once, one does. */
 export async function confirmOwnRegistration(
@@ -31,7 +32,7 @@ export async function confirmOwnRegistration(
     const { identifier, subscriberId } = found;
     const other = otherContactAddress(found, identifier);
     if (contact === 'other' && other === null) throw wrong('contact', 'not-offered');
-    const holder = await holderOf(open, configuration.id, identifier);
+    const holder = await findHolder(open, configuration.id, identifier);
     if (holder && holder.id !== found.accountId) throw new Refusal('account-exists');
     const address = contact === 'other' && other !== null ? other : identifier;
     const roles = await rolesOfSubscriber(open, subscriberId, calendarDay(now, configuration.timeZone));

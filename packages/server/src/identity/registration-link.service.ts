@@ -16,6 +16,7 @@ import { Refusal, wrong } from '../portal/problem.ts';
 import type { RegistrationLinkTable } from '../portal/registration-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { countedAs, linkLimit, reserve } from './attempts.ts';
+import { findHolder } from './find-holder.ts';
 import { refuseUnfit } from './fit-password.ts';
 import { identifierTakenMail, registrationMail } from './registration.mail.ts';
 import { findRegistration } from './registration.service.ts';
@@ -58,7 +59,7 @@ export async function chooseOwnIdentifier(call: Call, asked: ChooseIdentifierInp
       .select(['name', 'account_id as accountId'])
       .where('id', '=', subscriber_id)
       .executeTakeFirstOrThrow();
-    const holder = await holderOf(open, configuration.id, identifier);
+    const holder = await findHolder(open, configuration.id, identifier);
     const taken = holder !== undefined && holder.id !== subscriber.accountId;
     if (within) await keepLink(open, call, link, taken);
     const mail = taken
@@ -112,20 +113,6 @@ async function keepLink(
 /** How long a link of a registration works: as long as one that replaces a password. */
 function linkMinutes({ portal: { configuration } }: Call): number {
   return 'linkMinutes' in configuration.recovery ? configuration.recovery.linkMinutes : 60;
-}
-
-/** Whose ID it is. */
-export function holderOf(
-  database: Kysely<Tables>,
-  portalId: string,
-  identifierKey: string,
-): Promise<{ readonly id: string } | undefined> {
-  return database
-    .selectFrom('account')
-    .select('id')
-    .where('portal_id', '=', portalId)
-    .where('identifier_key', '=', identifierKey)
-    .executeTakeFirst();
 }
 
 /** A link that works, and what it registers for whom. */

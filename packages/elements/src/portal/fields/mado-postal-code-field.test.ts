@@ -1,10 +1,11 @@
+import type { PostalCodeLookup } from '@madoguchi/sdk/account/postal-code-lookup.js';
 import '../../define/mado-postal-code-field.ts';
 import { equal, includes, ok } from '../../testing/assert.ts';
 import { settle, until } from '../../testing/fixture.ts';
 import { textOf } from '../../testing/queries.ts';
 import { retype, type } from '../../testing/typing.ts';
 import { controlOf, fieldSuite, placeField } from './field.suite.ts';
-import { MadoPostalCodeField, type AddressLookup } from './mado-postal-code-field.ts';
+import { MadoPostalCodeField } from './mado-postal-code-field.ts';
 
 fieldSuite({
   tag: 'mado-postal-code-field',
@@ -15,7 +16,7 @@ fieldSuite({
 });
 
 describe('mado-postal-code-field', () => {
-  const open = async (lookup?: AddressLookup) => {
+  const open = async (lookup?: PostalCodeLookup) => {
     const { element } = await placeField('<mado-postal-code-field label="郵便番号"></mado-postal-code-field>');
     ok(element instanceof MadoPostalCodeField);
     element.lookup = lookup;

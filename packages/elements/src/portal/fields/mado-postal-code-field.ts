@@ -1,3 +1,4 @@
+import type { PostalCodeLookup } from '@madoguchi/sdk/account/postal-code-lookup.js';
 import { readPostalCode } from '@madoguchi/sdk/portal/japanese-numbers.rules.js';
 import { toHalfWidth } from '@madoguchi/sdk/portal/japanese-text.rules.js';
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
@@ -7,12 +8,6 @@ import { MadoField } from './mado-field.ts';
 import { MadoAddressesFoundEvent, MadoPostalCodeCompletedEvent } from './mado-postal-code-field.events.ts';
 
 export type * from './mado-postal-code-field.events.ts';
-
-/** Gives the addresses of a postal code, `223-0062`; none for one that nothing has. May reject. */
-export type AddressLookup = (
-  postalCode: string,
-  options: { readonly signal: AbortSignal },
-) => Promise<readonly string[]>;
 
 /**
  * A postal code of seven digits, typed in any width, with 〒 and any hyphen or without; stored as `223-0062`. As soon as it
@@ -32,7 +27,7 @@ export class MadoPostalCodeField extends MadoField {
   static override properties: PropertyDeclarations = { lookup: { attribute: false } };
 
   /** How addresses are looked up; nothing is looked up without it. */
-  declare lookup: AddressLookup | undefined;
+  declare lookup: PostalCodeLookup | undefined;
 
   protected readonly kind: FieldKind = {
     name: 'postal-code',
@@ -72,7 +67,7 @@ export class MadoPostalCodeField extends MadoField {
     return html`<p class="mado-hint status" part="status" role="status">${text}</p>`;
   }
 
-  async #find(code: string, lookup: AddressLookup): Promise<void> {
+  async #find(code: string, lookup: PostalCodeLookup): Promise<void> {
     const { signal } = (this.#search = new AbortController());
     this.#say('searching');
     try {
