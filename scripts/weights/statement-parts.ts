@@ -34,4 +34,13 @@ export const statementParts: readonly Part[] = [
     answers: { '/statements/s': detail },
     drawn: 'mado-statement [part="line"]',
   },
+  {
+    budget: 'payment method',
+    element: 'mado-payment-method',
+    at,
+    answers: {
+      '/payment-method': { method: detail.method, changesFrom: '2026-12', provider: { ja: '決済' }, version: 1 },
+    },
+    drawn: 'mado-payment-method [part="begin"]',
+  },
 ];

@@ -11,6 +11,7 @@ import { mailboxFormFurther, mailboxFormStates } from '../account/mailbox-form.s
 import { mailboxListFurther, mailboxListStates } from '../account/mailbox-list.states.ts';
 import { referralFurther, referralStates } from '../account/referral.states.ts';
 import { securityServiceStates } from '../account/security-service.states.ts';
+import { paymentMethodFurther, paymentMethodStates } from '../billing/payment-method.states.ts';
 import { statementListFurther, statementListStates } from '../billing/statement-list.states.ts';
 import { statementFurther, statementStates } from '../billing/statement.states.ts';
 import { serviceHistoryStates } from '../account/service-history.states.ts';
@@ -343,6 +344,11 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
   'mado-mailbox-form': each('mado-mailbox-form', { ...mailboxFormStates, ...mailboxFormFurther }, presets.mypage),
   'mado-referral': each('mado-referral', { ...referralStates, ...referralFurther }, presets.mypage),
   'mado-security-service': each('mado-security-service', securityServiceStates, presets.mypage),
+  'mado-payment-method': each(
+    'mado-payment-method',
+    { ...paymentMethodStates, ...paymentMethodFurther },
+    presets.mypage,
+  ),
   'mado-statement': each('mado-statement', { ...statementStates, ...statementFurther }, presets.mypage),
   'mado-statement-list': [
     ...each('mado-statement-list', { ...statementListStates, ...statementListFurther }, presets.mypage),

@@ -27,6 +27,8 @@ export { MadoRegistrationConfirmation } from './identity/mado-registration-confi
 export * from './identity/mado-registration-confirmation.events.ts';
 export { MadoSpeedTest } from './content/mado-speed-test.ts';
 export * from './content/mado-speed-test.events.ts';
+export { MadoPaymentMethod } from './billing/mado-payment-method.ts';
+export * from './billing/mado-payment-method.events.ts';
 export { MadoRecovery } from './identity/mado-recovery.ts';
 export * from './identity/mado-recovery.events.ts';
 export { MadoCustomerDetails } from './account/mado-customer-details.ts';

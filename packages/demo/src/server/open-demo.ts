@@ -39,6 +39,7 @@ import { publicFiles, type PublicFile } from './public-files.ts';
 import { siteMedia } from './site-media.ts';
 import { startingResponse } from './starting.ts';
 import { staticFiles } from './static-files.ts';
+import { servePaymentProvider, withoutPayment, type PaymentSite } from './payment-provider.ts';
 import { leadToStorybook, serveStorybook, type StorybookSite } from './storybook-site.ts';
 import { vendorCookie } from './vendor-cookie.ts';
 
@@ -87,7 +88,8 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
   const [database, found] = await Promise.all([openDatabase(options), parts.files ?? publicFiles()]);
   const clock = await openDemoClock({ database, random: cryptoRandom }, real);
   const vendor = await vendorCookie(database, isPublic);
-  const files = staticFiles(withoutCertificateSite(withoutPartner(found)), isPublic);
+  const own = withoutPayment(withoutCertificateSite(withoutPartner(found)));
+  const files = staticFiles(own, isPublic, undefined, () => payment?.origin);
   const media = siteMedia(isPublic);
   const docs = docsPages(isPublic);
   let api: ServerApp | undefined; // it needs to know the ports
@@ -95,6 +97,7 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
   let partner: PartnerSite | undefined;
   let certificate: CertificateSite | undefined;
   let storybook: StorybookSite | undefined;
+  let payment: PaymentSite | undefined;
   let sending: Promise<void> = Promise.resolve();
   const deliverMail = async (): Promise<void> => (sending = sending.then(() => api?.deliverMail()));
   const app: ServerApp = {
@@ -124,6 +127,7 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
   const origin = publicUrl ?? `http://localhost:${running.port}`;
   const stop = async (): Promise<void> => {
     await Promise.all([running.stop(), partner?.running.stop(), certificate?.running.stop(), storybook?.stop()]);
+    await payment?.running.stop();
     await database.close();
   };
   try {
@@ -140,6 +144,7 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
       const site = { files: found, data: options.data, certificateAuthority, clock, log, deliverMail };
       certificate = await serveCertificateSite({ ...site, port: port(2), now: real.now() });
       storybook = await serveStorybook(join(options.data, 'storybook'), port(3));
+      payment = await servePaymentProvider(found, origin, port(4), clock);
     }
     ports = {
       portals: demoPortals(origin, { partner: partner?.origin, certificate: certificate?.origin }),
@@ -153,6 +158,7 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
       files: folderFiles(join(options.data, 'files')),
       certificateAuthority,
       pdf: pdfmakePdf(),
+      payments: payment?.provider,
       log,
       operator: vendor.operator,
       insecureCookies: !isPublic,

@@ -43,6 +43,7 @@ async function pages(): Promise<readonly Entry[]> {
         type: 'text/html; charset=utf-8',
         body,
         playsVideos: /<(?:mado-video-library|video)\b/.test(body),
+        takesPayment: /<mado-payment-method\b/.test(body),
         showsPdf: /<mado-(?:document-list|renewal-quote)\s/.test(body),
       },
     ]);

@@ -6,20 +6,21 @@ import type { PublicFile } from './public-files.ts';
  * Answers for the files by their path, and with the nearest page `not-found/` where a person looks for a page that is
  * none: a site's own within the site, else the demo's.
  * Undefined for everything else. No path of a request ever reaches the disk. `api` is the origin of the API that the
- * pages use, where it is not their own.
+ * pages use, where it is not their own; `payment` gives that of the payment provider.
  */
 export function staticFiles(
   files: ReadonlyMap<string, PublicFile>,
   isPublic: boolean,
   api?: string,
+  payment?: () => string | undefined,
 ): (request: Request) => Promise<Response | undefined> {
   const headers = { ...pageHeaders(contentSecurityPolicy(api), isPublic), 'cache-control': 'no-cache' };
   const answer = ({ method, headers: asked }: Request, file: PublicFile, status: number): Response => {
-    const { body, type, playsVideos, showsPdf, staysTheSame } = file;
+    const { body, type, playsVideos, showsPdf, takesPayment, staysTheSame } = file;
     const etag = etagOf(file);
     const all = {
       ...headers,
-      'content-security-policy': contentSecurityPolicy(api, { playsVideos, showsPdf }),
+      'content-security-policy': contentSecurityPolicy(api, { playsVideos, showsPdf, takesPayment }, payment?.()),
       ...(staysTheSame && { 'cache-control': 'public, max-age=31536000, immutable' }),
       'content-type': type,
       etag,

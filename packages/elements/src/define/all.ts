@@ -45,6 +45,7 @@ import './mado-participant-list.ts';
 import './mado-password-change.ts';
 import './mado-password-form.ts';
 import './mado-password-request.ts';
+import './mado-payment-method.ts';
 import './mado-portal.ts';
 import './mado-postal-code-field.ts';
 import './mado-quote-request.ts';

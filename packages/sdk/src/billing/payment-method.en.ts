@@ -6,6 +6,8 @@ export const paymentMethodEn: Catalogue<keyof typeof paymentMethodJa> = {
   'payment-method.title': 'Payment method',
   'payment-method.loading': 'Loading the payment method',
   'payment-method.unavailable': 'The payment method could not be loaded',
+  'payment-method.closed': 'Your account does not show how it is paid',
+  'payment-method.closed-hint': 'Please contact us if you expected to see it.',
   'payment-method.now': 'Your payment method now',
   'payment-method.next': 'Payment method from the statement of {month} on',
   'payment-method.begin': 'Change to a credit card',

@@ -3,6 +3,8 @@ export const paymentMethodJa = {
   'payment-method.title': 'お支払い方法',
   'payment-method.loading': 'お支払い方法を読み込んでいます',
   'payment-method.unavailable': 'お支払い方法を読み込めませんでした',
+  'payment-method.closed': 'お支払い方法をご覧いただけないアカウントです',
+  'payment-method.closed-hint': 'お心当たりのない場合は、お問い合わせ窓口にご連絡ください。',
   'payment-method.now': '現在のお支払い方法',
   'payment-method.next': '{month}ご請求分からのお支払い方法',
   'payment-method.begin': 'クレジットカードに変更する',
