@@ -44,4 +44,20 @@ describe('mado-security-service', () => {
     includes(textOf(element), 'インターネットをご契約の方のサービスです');
     equal(server.count(readSecurityService), 0);
   });
+
+  it('MYP-16 is a table where there is room, and on a phone each function with its systems below it, with nothing cut off', async () => {
+    const { element } = await openAs('mado-security-service', prepare);
+    const row = await until(() => element.renderRoot.querySelector('.functions tbody tr'));
+    const system = element.renderRoot.querySelector('.system');
+    for (const [width, display] of [
+      [800, 'table-row'],
+      [320, 'grid'],
+    ] as const) {
+      element.style.inlineSize = `${width}px`;
+      await until(() => getComputedStyle(row).display === display, `${width} px`);
+      equal(system?.checkVisibility(), width === 320);
+      equal(element.scrollWidth <= width, true);
+      equal(row.getAttribute('role'), 'row', 'it stays a table for whoever does not see it');
+    }
+  });
 });

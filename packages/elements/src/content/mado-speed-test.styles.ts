@@ -64,6 +64,9 @@ const own: CSSResult = css`
     padding: 16px 20px;
     background: var(--_1);
   }
+  .results > :last-child {
+    grid-column: 1 / -1;
+  }
   .results dt {
     color: var(--_7);
     font-size: var(--_small);
