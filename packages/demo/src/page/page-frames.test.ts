@@ -129,15 +129,16 @@ test('SUP-02 every page of the support site has the same head, and the menu of e
   }
 });
 
-test('the vendor’s pages of support have the same head as the vendor’s page, and lead to each other', async () => {
-  const heads = await parts('vendor/support/*/index.html', /<header>[^]*?<\/header>/);
-  assertAlike(heads);
-  const ways = await parts('vendor/support/*/index.html', /<nav aria-labelledby="portal"[^]*?<\/nav>/);
-  const bare = [...ways].map(
-    ([file, text]) => [file, text.replace(/\s+aria-current="\w+"/, '').replaceAll(/\s+/g, '')] as const,
-  );
-  assertAlike(new Map(bare));
-});
+for (const desk of ['support', 'mypage'])
+  test(`the vendor’s pages of ${desk} have the same head as the vendor’s page, and lead to each other`, async () => {
+    const heads = await parts(`vendor/${desk}/*/index.html`, /<header>[^]*?<\/header>/);
+    assertAlike(heads);
+    const ways = await parts(`vendor/${desk}/*/index.html`, /<nav aria-labelledby="portal"[^]*?<\/nav>/);
+    const bare = [...ways].map(
+      ([file, text]) => [file, text.replace(/\s+aria-current="\w+"/, '').replaceAll(/\s+/g, '')] as const,
+    );
+    assertAlike(new Map(bare));
+  });
 
 test('every page of the partner’s site has the same head, ways in, navigation and foot', async () => {
   for (const part of [

@@ -8,6 +8,9 @@ export const portals: readonly Portal[] = [information, license, mypage, support
 /** The one whose customers ask for support. */
 export const supportPortal: Portal = callable(support);
 
+/** The one whose customers subscribe to something. */
+export const mypagePortal: Portal = callable(mypage);
+
 function callable(configuration: typeof information): Portal {
   return createPortal({ configuration, baseUrl: `/api/${configuration.id}` });
 }

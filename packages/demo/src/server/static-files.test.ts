@@ -87,6 +87,9 @@ const pages = [
   '/vendor/support/contracts/',
   '/vendor/support/articles/',
   '/vendor/support/accounts/',
+  '/vendor/mypage/subscribers/',
+  '/vendor/mypage/services/',
+  '/vendor/mypage/statements/',
 ];
 const promised =
   "default-src 'none'; script-src 'self'; style-src 'none'; connect-src 'self'; img-src 'self' blob:; require-trusted-types-for 'script'; frame-ancestors 'self'";

@@ -18,6 +18,7 @@ if (portal) {
   writePortalFacts(portal.configuration);
   const showClock = connectClock(portal); // all portals share one
   sectionFor('support', portal.configuration.areas.includes('tickets')); // these have pages of their own
+  sectionFor('subscribers', portal.configuration.areas.includes('registration'));
   connectPublishing(portal);
   const showQuotes = connectQuotes(portal);
   const showApplications = connectApplications(portal);

@@ -90,6 +90,7 @@ const worked: z.ZodMiniType<WorkedStatement> = z.object({
   customer: statementCustomerShape,
   version: z.int(),
 });
+export const workedStatement: Schema<WorkedStatement> = worked;
 const published: Schema<PublishedStatement> = z.object({ id: z.string(), number: z.string(), total: z.int() });
 const workPage: Schema<WorkedStatementPage> = z.object({
   items: z.array(worked),

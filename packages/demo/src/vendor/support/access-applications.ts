@@ -11,9 +11,11 @@ import { say, speak } from '../../page/language.ts';
 import { copyOf, put, writeFacts } from '../facts.ts';
 import { among } from '../among.ts';
 import { connectWorkList, type Changed } from '../work-list.ts';
-import { moment, portal, sectionOf, wordsIn } from './desk.ts';
+import { sectionOf, wordsIn } from '../desk.ts';
+import { moment, portal } from './desk.ts';
 import { fillProject, projectIn, wrongProject } from './project-fields.ts';
-import { connectSettling, states } from './settling.ts';
+import { connectSettling } from '../settling.ts';
+import { states } from './application-states.ts';
 
 /** アクセス制御申請 (SUP-04, OPS-04). Returns how to draw them again; `settled` is told of each project that is set up. */
 export function connectAccessApplications(settled: () => void): () => void {

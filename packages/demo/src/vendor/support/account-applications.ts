@@ -18,9 +18,11 @@ import { connectWorkList, type Changed } from '../work-list.ts';
 import { wordsAt } from '../wrong-fields.ts';
 import { accessState } from './access-applications.ts';
 import { connectCompany } from './company-field.ts';
-import { moment, portal, sectionOf, wordsIn } from './desk.ts';
+import { sectionOf, wordsIn } from '../desk.ts';
+import { moment, portal } from './desk.ts';
 import { fillProject, projectIn, wrongProject } from './project-fields.ts';
-import { connectSettling, states } from './settling.ts';
+import { connectSettling } from '../settling.ts';
+import { states } from './application-states.ts';
 
 const wrong: Readonly<Record<string, Words>> = {
   'companyName': { ja: '会社名を入力してください。', en: 'Enter the name of a company.' },

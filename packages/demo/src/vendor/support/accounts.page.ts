@@ -8,7 +8,8 @@ import type { Words } from '../outcome.ts';
 import { connectWorkList, type Changed } from '../work-list.ts';
 import { connectAccessApplications } from './access-applications.ts';
 import { connectAccountApplications } from './account-applications.ts';
-import { formOf, openDesk, portal, sectionOf } from './desk.ts';
+import { formOf, openDesk, sectionOf } from '../desk.ts';
+import { portal } from './desk.ts';
 import { fillProject, projectIn, wrongProject } from './project-fields.ts';
 
 let groups: readonly Project[] = [];

@@ -15,7 +15,8 @@ import type { Words } from '../outcome.ts';
 import { offerTick } from '../tick.ts';
 import { among } from '../among.ts';
 import { connectWorkList, type Changed } from '../work-list.ts';
-import { formOf, moment, openDesk, portal, sectionOf, wordsIn } from './desk.ts';
+import { formOf, openDesk, sectionOf, wordsIn } from '../desk.ts';
+import { moment, portal } from './desk.ts';
 
 const publish = formOf('article');
 let maintained: readonly string[] = [];

@@ -15,7 +15,8 @@ import type { Words } from '../outcome.ts';
 import { among } from '../among.ts';
 import { connectWorkList } from '../work-list.ts';
 import { wordsAt } from '../wrong-fields.ts';
-import { dayText, formOf, moment, openDesk, portal, sectionOf, wordsIn, yen } from './desk.ts';
+import { dayText, formOf, openDesk, sectionOf, wordsIn, yen } from '../desk.ts';
+import { moment, portal } from './desk.ts';
 
 const states = ['unanswered', 'ordered', 'requote-requested', 'replaced', 'expired'] as const;
 const quote = formOf('quote');

@@ -2,7 +2,8 @@ import { localized, readRegisteredContracts, type SupportContract } from '@madog
 import { checkContractNumber } from '@madoguchi/sdk/account/project.rules.js';
 import { say } from '../../page/language.ts';
 import { tell } from '../outcome.ts';
-import { dayText, portal } from './desk.ts';
+import { dayText } from '../desk.ts';
+import { portal } from './desk.ts';
 
 /**
  * Says below a form's `contractNumber` whose contract it is, so that nobody enters something for another customer, and fills

@@ -14,7 +14,8 @@ import type { Words } from '../outcome.ts';
 import { offerTick } from '../tick.ts';
 import { connectWorkList } from '../work-list.ts';
 import { wordsAt } from '../wrong-fields.ts';
-import { dayText, formOf, linesOf, openDesk, portal, sectionOf } from './desk.ts';
+import { dayText, formOf, linesOf, openDesk, sectionOf } from '../desk.ts';
+import { portal } from './desk.ts';
 
 const [contract, device] = [formOf('contract'), formOf('device')];
 let offered: readonly ContractService[] = [];

@@ -1,6 +1,6 @@
 import { ticketWordsEn } from '@madoguchi/sdk/tickets/ticket-words.en.js';
 import { ticketWordsJa } from '@madoguchi/sdk/tickets/ticket-words.ja.js';
-import { wordsIn } from './desk.ts';
+import { wordsIn } from '../desk.ts';
 
 /** What tickets call something, in the page's language. */
 export function ticketWord(of: 'kind' | 'severity' | 'channel' | 'state' | 'desk' | 'author', value: string): string {

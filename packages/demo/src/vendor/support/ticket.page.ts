@@ -9,7 +9,8 @@ import { newerOf } from '../newer.ts';
 import { tell, type Words } from '../outcome.ts';
 import { among } from '../among.ts';
 import { wordsAt } from '../wrong-fields.ts';
-import { formOf, moment, openDesk, portal } from './desk.ts';
+import { formOf, openDesk } from '../desk.ts';
+import { moment, portal } from './desk.ts';
 import { ticketWord } from './ticket-words.ts';
 import { instantOf, wallClock } from './wall-clock.ts';
 

@@ -16,7 +16,8 @@ import { among } from '../among.ts';
 import { connectWorkList } from '../work-list.ts';
 import { wordsAt } from '../wrong-fields.ts';
 import { lookUpContract } from './contract-look-up.ts';
-import { formOf, moment, openDesk, portal, sectionOf } from './desk.ts';
+import { formOf, openDesk, sectionOf } from '../desk.ts';
+import { moment, portal } from './desk.ts';
 import { ticketWord } from './ticket-words.ts';
 
 const list = connectWorkList<WorkedTicket>(sectionOf('list'), {

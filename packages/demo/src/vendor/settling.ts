@@ -1,11 +1,11 @@
 import type { PortalError } from '@madoguchi/sdk';
 import type { Schema } from '@madoguchi/sdk/portal/schema.js';
-import { connectAct, type Act } from '../act.ts';
-import { newerOf } from '../newer.ts';
-import type { Words } from '../outcome.ts';
-import type { Changed } from '../work-list.ts';
+import { connectAct, type Act } from './act.ts';
+import { newerOf } from './newer.ts';
+import type { Words } from './outcome.ts';
+import type { Changed } from './work-list.ts';
 
-/** One way in which an application is settled. */
+/** One way in which something that waits is settled. */
 export interface Settling<Row> {
   readonly name: 'accept' | 'refuse';
   send(fields: ReadonlyMap<string, string>, idempotencyKey: string): Promise<Row>;
@@ -14,10 +14,8 @@ export interface Settling<Row> {
   fails?(error: PortalError): Words | undefined;
 }
 
-export const states = ['received', 'done', 'refused'] as const;
-
-/** Lets an application that waits be settled by the forms of its item; one that does not has none. */
-export function connectSettling<Row extends { readonly version: number }>(
+/** Lets something that waits be settled by the forms of its item; one that does not has none. */
+export function connectSettling<Row>(
   item: HTMLElement,
   {
     id,
