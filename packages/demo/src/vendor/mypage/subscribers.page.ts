@@ -107,18 +107,25 @@ connectAct(form, {
     return lacksProof ? { ...words, cardEnding: noSecondProof } : words;
   },
   empties: [
-    ...['customerNumber', 'name', 'kana', 'telephone', 'postalCode', 'address', 'building'],
-    ...['bankAccountEnding', 'cardEnding', 'devices', 'storedContactAddress'],
+    'customerNumber',
+    'name',
+    'kana',
+    'telephone',
+    'postalCode',
+    'address',
+    'building',
+    'bankAccountEnding',
+    'cardEnding',
+    'devices',
+    'storedContactAddress',
   ],
 });
 
-void portal.call(readServicesOffered).then(
-  ({ items }) => {
-    offered = items;
-    offerServices();
-  },
-  () => undefined, // without them, the answer says what is missing
-);
+try {
+  offered = (await portal.call(readServicesOffered)).items;
+} catch {
+  // without them, the answer says what is missing
+}
 openDesk(() => {
   list.draw();
   offerServices();
