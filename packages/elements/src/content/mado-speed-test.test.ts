@@ -58,7 +58,9 @@ describe('mado-speed-test', () => {
     const { server, element } = opened();
     server.on(beginSpeedTest, () => new Promise<never>(() => undefined));
     (await until(() => get(element, 'button', '測定を開始する'))).click();
-    (await until(() => get(element, 'button', '中止する'))).click();
+    const stop = await until(() => get(element, 'button', '中止する'));
+    await until(() => server.count(beginSpeedTest) === 1);
+    stop.click();
     const start = await until(() => get(element, 'button', '測定を開始する'));
     element.addEventListener('mado-before-speed-test', (event) => event.preventDefault());
     start.click();

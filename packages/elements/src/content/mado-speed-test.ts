@@ -102,7 +102,7 @@ export class MadoSpeedTest extends MadoElement<typeof speedTestJa> {
     return html`<div class="gauge" part="gauge">
       <p class="mado-text" aria-hidden="true">${messages.text(`speed-test.phase.${phase}`)}</p>
       <p class="now" part="now">${now === undefined ? nothing : messages.text(unit, { value: now })}</p>
-      <progress max="3" .value=${{ latency: 0.5, down: 1.5, up: 2.5 }[phase]} aria-label=${messages.text('speed-test.measuring')}></progress>
+      <progress max="3" value=${{ latency: 0.5, down: 1.5, up: 2.5 }[phase]} aria-label=${messages.text('speed-test.measuring')}></progress>
     </div>`;
   }
 

@@ -97,11 +97,14 @@ openDesk(list.draw);
 
 /** What stands on one line; an amount that cannot be read is none, which the answer says. */
 function lineIn(line: string): StatementLine {
-  const found = /^(.+?)\s+([-−]?[\d,]+)円?(?:\s+(\d+)%?)?$/u.exec(toHalfWidth(line));
-  const [, name = line, amount = '', rate = '10'] = found ?? [];
+  const words = line.trim().split(/\s+/);
+  const last = (): string => toHalfWidth(words.at(-1) ?? '');
+  const rate = last().endsWith('%') ? last().slice(0, -1) : '10';
+  if (last().endsWith('%')) words.pop();
+  const amount = words.length > 1 ? last().replace(/円$/, '').replaceAll(',', '').replace('−', '-') : '';
   return {
-    name: line.slice(0, name.length).trim(),
-    amount: found ? Number(amount.replaceAll(',', '').replace('−', '-')) : Number.NaN,
+    name: words.slice(0, amount === '' ? undefined : -1).join(' '),
+    amount: amount === '' ? Number.NaN : Number(amount),
     taxRate: Number(rate),
   };
 }
