@@ -9,10 +9,11 @@ import { sumOf, verdict, type Outcome, type Stage } from './run/stage.ts';
 import { lineOf, total } from './run/summary.ts';
 import { elementTests } from './stages/elements.ts';
 import { storiesIn } from './stages/stories.ts';
+import { weigh } from './stages/weights.ts';
 import { everyCombination } from './stories/combinations.ts';
 
-// npm run test:long: what takes too long for every change. `npm run test:long -- long`, `-- properties`, `-- pages`,
-// `-- keyboard`, `-- combinations` or `-- mutation` runs one part.
+// npm run test:long: what takes too long for every change. `npm run test:long -- long`, `-- properties`, `-- databases`,
+// `-- pages`, `-- journeys`, `-- keyboard`, `-- combinations`, `-- weights` or `-- mutation` runs one part.
 
 /** Timing and crashes under writes: the files *.long.test.ts. */
 const long: Stage = {
@@ -39,6 +40,22 @@ const properties: Stage = {
     ),
 };
 
+/** Every operation with every caller, and with something wrong in every field, on PostgreSQL too. */
+const databases: Stage = {
+  name: 'databases',
+  run: () =>
+    withPostgres((postgres) =>
+      nodeTests(
+        [
+          'packages/server/src/app.test.ts',
+          'packages/server/src/portal/{access-matrix,foreign-ids,generated-inputs,support-access}.test.ts',
+        ],
+        undefined,
+        { minutes: 120, env: { MADO_LONG: '1', ...(postgres.ok && { MADO_TEST_POSTGRES_URL: postgres.url }) } },
+      ),
+    ),
+};
+
 /** In the page: each element made and taken away 1,000 times, 200 times in each browser, each payload and each host's sheet by itself. */
 const pages: Stage = {
   name: 'pages',
@@ -56,18 +73,23 @@ const pages: Stage = {
   },
 };
 
-/** Every journey of the demo again, with the keyboard alone. */
-const keyboard: Stage = {
-  name: 'keyboard',
-  async run() {
-    const outcome = await nodeTests(['packages/demo/src/**/*.e2e.ts'], undefined, {
-      together: true,
-      minutes: 120,
-      env: { MADO_KEYBOARD: '1' },
-    });
-    return { ...outcome, parts: { chromium: true } };
-  },
-};
+/** Every journey of the demo, in each of the ways that it can be gone: on a desktop and on a phone. */
+const journeys: Stage = { name: 'journeys', run: () => everyWay({}) };
+
+/** The same with the keyboard alone. */
+const keyboard: Stage = { name: 'keyboard', run: () => everyWay({ MADO_KEYBOARD: '1' }) };
+
+async function everyWay(env: Readonly<Record<string, string>>): Promise<Outcome> {
+  const outcome = await nodeTests(['packages/demo/src/**/*.e2e.ts'], undefined, {
+    together: true,
+    minutes: 120,
+    env: { ...env, MADO_LONG: '1' },
+  });
+  return { ...outcome, parts: { chromium: true } };
+}
+
+/** What each further part adds to a page on which somebody is signed in. */
+const weights: Stage = { name: 'weights', run: () => weigh({ MADO_LONG: '1' }) };
 
 /** Every story in every combination of language, width, colour scheme and palette. */
 const combinations: Stage = { name: 'combinations', run: () => storiesIn(everyCombination) };
@@ -101,7 +123,10 @@ const failedManifest = await writeManifest(); // which the build imports
 if (failedManifest !== undefined) console.log(failedManifest);
 const built = await tool('typescript/bin/tsc', '-b');
 if (built.status !== 0) console.log(built.output);
-const stages = chosen([long, properties, pages, keyboard, combinations, mutation], process.argv.slice(2));
+const stages = chosen(
+  [long, properties, databases, pages, journeys, keyboard, combinations, weights, mutation],
+  process.argv.slice(2),
+);
 // one after the other, as the first measures times
 const finished = await schedule(stages, 1, (one) => {
   if (one.outcome.failed > 0 || one.stage === mutation) console.log(one.outcome.output);

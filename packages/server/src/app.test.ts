@@ -11,6 +11,7 @@ import {
   field,
   memoryJar,
   onEachDatabase,
+  onOneDatabase,
   openFixture,
   serverOrigin,
   type Fixture,
@@ -123,7 +124,7 @@ function known(name: string, body: unknown): unknown {
 const auditOf = ({ database }: Fixture) =>
   database.kysely.selectFrom('audit').select(['operation', 'outcome', 'request_id']).execute();
 
-onEachDatabase('cross-site', (open) => {
+onOneDatabase('cross-site', (open) => {
   const crossSite: readonly Readonly<Record<string, string>>[] = [
     { origin: 'https://evil.example' },
     { origin: 'null' },

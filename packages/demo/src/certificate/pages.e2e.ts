@@ -3,15 +3,15 @@ import { test } from 'node:test';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { takeLoginFile } from '../testing/certificate-client.suite.ts';
 import { fillCredentials, visitCertificate } from '../testing/certificate-pages.suite.ts';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
 const identifier = 'k7m2p9qa';
 
-for (const [name, visit, english] of [
+for (const [name, visit, english] of ways([
   ['on a phone, light, in English', { ...phone, colorScheme: 'light' }, true],
   ['on a desktop, dark, in Japanese', { ...desktop, colorScheme: 'dark' }, false],
-] as const)
+] as const))
   test(`CRT-03 every page of the certificate site can be read by everybody, ${name}`, async () => {
     await using journey = await openJourney();
     journey.expect(404);

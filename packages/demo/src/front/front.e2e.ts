@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
 
-for (const [name, visit] of [
+for (const [name, visit] of ways([
   ['a phone', phone],
   ['a desktop', desktop],
-] as const)
+] as const))
   test(`everything of the demo is one click away from its front page, on ${name}: five portals, inbox, vendor, Storybook, documents`, async () => {
     await using journey = await openJourney();
     const page = await journey.visit(visit);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { enter, keyboard, pointer, signIn, type Hands } from '../testing/information-pages.suite.ts';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
 const name = '村上 拓也';
@@ -18,10 +18,10 @@ async function change(page: Page, values: readonly string[], hands: Hands): Prom
   await hands.press(page.getByRole('button', { name: '変更する', exact: true }));
 }
 
-for (const [width, visit, hands] of [
+for (const [width, visit, hands] of ways([
   ['on a phone', phone, pointer],
   ['on a desktop with the keyboard alone', desktop, keyboard],
-] as const)
+] as const))
   test(`AUTH-06 a password is changed with the present one; other sessions end and a mail tells of it, ${width}`, async () => {
     await using journey = await openJourney();
     journey.expect(400, 401, 'net::ERR_INTERNET_DISCONNECTED');

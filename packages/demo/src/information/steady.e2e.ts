@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { enter } from '../testing/information-pages.suite.ts';
-import { journeys, phone } from '../testing/journey.suite.ts';
+import { journeys, phone, ways } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
 
 /** How far what stands in sight may move while a page loads, as browsers count it: 0.1 is what is called good. */
 const most = 0.1;
 
-for (const [where, device] of [
+for (const [where, device] of ways([
   ['a desktop', undefined],
   ['a phone', phone],
-] as const)
+] as const))
   test(`INF-07 INF-08 INF-10 nothing jumps while the pages of a customer load, on ${where}`, async () => {
     await using journey = await openJourney();
     const page = await journey.visit(device);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
-import { desktop, journeys, type Journey, type Visit } from '../testing/journey.suite.ts';
+import { desktop, type Journey, journeys, type Visit, ways } from '../testing/journey.suite.ts';
 import { button, linkTo, textbox } from '../testing/license-pages.suite.ts';
 import { enterMypage, subscriber } from '../testing/mypage-pages.suite.ts';
 import { passTime } from '../testing/vendor-calls.suite.ts';
@@ -26,10 +26,10 @@ async function judge(page: Page): Promise<void> {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
 }
 
-for (const [name, visit] of [
+for (const [name, visit] of ways([
   ['360 px wide', narrow],
   ['on a desktop', desktop],
-] as const) {
+] as const)) {
   test(`MYP-13 a subscriber changes address and telephone, the address found by its postal code, ${name}`, async () => {
     await using journey = await openJourney();
     const page = await enterMypage(journey, 'yuki.yamanouchi', visit);

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { enterByApi } from '../testing/enter-by-api.suite.ts';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 import { subscriber } from '../testing/mypage-pages.suite.ts';
 import { settled } from '../testing/support-pages.suite.ts';
 
 const openJourney = journeys();
 
-for (const [name, visit] of [
+for (const [name, visit] of ways([
   ['a phone', phone],
   ['a desktop', desktop],
-] as const)
+] as const))
   test(`MYP-15 subscribers find whom to ask about what they have, on ${name}`, async () => {
     await using journey = await openJourney();
     for (const [person, lines] of [

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 import { enterMypage, registerContactAddress } from '../testing/mypage-pages.suite.ts';
 
 const openJourney = journeys();
 
-for (const [name, visit] of [
+for (const [name, visit] of ways([
   ['a phone', phone],
   ['a desktop', desktop],
-] as const)
+] as const))
   test(`MYP-17 MYP-16 on ${name} home leads to the customer's details in one step, and the menu to every page`, async () => {
     await using journey = await openJourney();
     const page = await enterMypage(journey, 'yuki.yamanouchi', visit);
@@ -45,10 +45,10 @@ for (const [name, visit] of [
     await page.waitForURL('**/mypage/statements/');
   });
 
-for (const [name, visit] of [
+for (const [name, visit] of ways([
   ['a phone', phone],
   ['a desktop', desktop],
-] as const)
+] as const))
   test(`MYP-17 on ${name} neither home nor menu has what is for internet subscribers only, for somebody without it`, async () => {
     await using journey = await openJourney();
     await registerContactAddress(journey);

@@ -3,17 +3,17 @@ import { test } from 'node:test';
 import { demoPassword } from '@madoguchi/server/demo-data.js';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { enterByApi } from '../testing/enter-by-api.suite.ts';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 import { button, textbox } from '../testing/license-pages.suite.ts';
 import { subscriber } from '../testing/mypage-pages.suite.ts';
 import { settled } from '../testing/support-pages.suite.ts';
 
 const openJourney = journeys();
 
-for (const [name, visit] of [
+for (const [name, visit] of ways([
   ['a phone', phone],
   ['a desktop', desktop],
-] as const)
+] as const))
   test(`MYP-16 AUTH-01 a subscriber signs in on ${name}, is home, and signs out again`, async () => {
     await using journey = await openJourney();
     journey.expect(401); // signed out, the announcements ask for nobody, who gets nothing, until the page is left
@@ -32,10 +32,10 @@ for (const [name, visit] of [
     await page.getByText('ログアウトしました。', { exact: true }).waitFor();
   });
 
-for (const [name, visit, english] of [
+for (const [name, visit, english] of ways([
   ['on a phone, dark, in English', phone, true],
   ['on a desktop, light, in Japanese', desktop, false],
-] as const)
+] as const))
   test(`MYP-16 MYP-17 every page of my page can be read by everybody, ${name}`, async () => {
     await using journey = await openJourney();
     journey.expect(404);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { openSqlite } from '@madoguchi/server/node.js';
 import type { FrameLocator, Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
-import { desktop, journeys, type Journey, type Visit } from '../testing/journey.suite.ts';
+import { desktop, type Journey, journeys, type Visit, ways } from '../testing/journey.suite.ts';
 import { button, textbox } from '../testing/license-pages.suite.ts';
 import { enterMypage, subscriber } from '../testing/mypage-pages.suite.ts';
 import { mailSent } from '../testing/vendor-calls.suite.ts';
@@ -43,10 +43,10 @@ async function stored({ data }: Journey): Promise<string> {
   return JSON.stringify(rows);
 }
 
-for (const [name, visit] of [
+for (const [name, visit] of ways([
   ['360 px wide', narrow],
   ['on a desktop', desktop],
-] as const)
+] as const))
   test(`MYP-11 MYP-16 another card pays from the next month on, and its number reaches nobody but the provider, ${name}`, async () => {
     await using journey = await openJourney();
     journey.expect(422);

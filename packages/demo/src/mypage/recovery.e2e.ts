@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
-import { desktop, journeys, type Journey, type Visit } from '../testing/journey.suite.ts';
+import { desktop, type Journey, journeys, type Visit, ways } from '../testing/journey.suite.ts';
 import { button, linkTo, textbox } from '../testing/license-pages.suite.ts';
 import { subscriber } from '../testing/mypage-pages.suite.ts';
 import { mailSent } from '../testing/vendor-calls.suite.ts';
@@ -88,10 +88,10 @@ async function byQuestion(
   await setNew(other, identifier);
 }
 
-for (const [name, visit] of [
+for (const [name, visit] of ways([
   ['360 px wide', narrow],
   ['on a desktop', desktop],
-] as const)
+] as const))
   test(`MYP-06 a forgotten password is recovered, in the branch that the portal decides for each ID, ${name}`, async () => {
     const gone = new Set<string>();
     for (let times = 0; gone.size < 2 && times < 12; times++) {

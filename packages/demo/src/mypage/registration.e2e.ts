@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
-import { desktop, journeys, type Journey, type Visit } from '../testing/journey.suite.ts';
+import { desktop, type Journey, journeys, type Visit, ways } from '../testing/journey.suite.ts';
 import { button, linkTo, textbox } from '../testing/license-pages.suite.ts';
 import { enterMypage, subscriber } from '../testing/mypage-pages.suite.ts';
 import { passTime } from '../testing/vendor-calls.suite.ts';
@@ -69,10 +69,10 @@ async function signIn(page: Page, identifier: string, secret: string): Promise<v
   await button(page, 'ログイン').click();
 }
 
-for (const [name, visit] of [
+for (const [name, visit] of ways([
   ['360 px wide', narrow],
   ['on a desktop', desktop],
-] as const) {
+] as const)) {
   test(`MYP-01 MYP-02 MYP-04 MYP-05 one proof is enough: ID and password, the mail, its link, signed in, ${name}`, async () => {
     await using journey = await openJourney();
     journey.expect(401, 410, 422);

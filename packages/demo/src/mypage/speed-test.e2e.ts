@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 import { enterMypage } from '../testing/mypage-pages.suite.ts';
 
 const openJourney = journeys();
 
-for (const [name, visit] of [
+for (const [name, visit] of ways([
   ['a phone', phone],
   ['a desktop', desktop],
-] as const)
+] as const))
   test(`MYP-15 MYP-16 the connection is measured against the server, with what that does not say, on ${name}`, async () => {
     await using journey = await openJourney();
     const page = await enterMypage(journey, 'yuki.yamanouchi', visit);

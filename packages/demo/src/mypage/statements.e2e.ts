@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
-import { desktop, journeys, phone, widths } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways, widths } from '../testing/journey.suite.ts';
 import { enterMypage } from '../testing/mypage-pages.suite.ts';
 import { settled } from '../testing/support-pages.suite.ts';
 
@@ -10,7 +10,10 @@ const openJourney = journeys();
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-for (const [width, visit] of [...widths, ['at 360 px', { ...phone, viewport: { width: 360, height: 740 } }]] as const)
+for (const [width, visit] of ways([
+  ...widths,
+  ['at 360 px', { ...phone, viewport: { width: 360, height: 740 } }],
+] as const))
   test(`MYP-11 MYP-17 a subscriber comes from the newest bill at home to its lines and tax, takes the PDF, and narrows all statements to a year, ${width}`, async () => {
     await using journey = await openJourney();
     const page = await enterMypage(journey, 'yuki.yamanouchi', visit);

@@ -3,17 +3,17 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { signIn } from '../testing/information-pages.suite.ts';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 
 const openJourney = journeys();
 const [first, second] = demoAccounts['information'] ?? [];
 const licensee = demoAccounts['license']?.find(({ agreed }) => agreed);
 
-for (const [name, visit, english] of [
+for (const [name, visit, english] of ways([
   ['on a phone, dark, in Japanese', phone, false],
   ['on a desktop, light, in English', desktop, true],
-] as const)
+] as const))
   test(`every page of the demo can be read by everybody, ${name}`, async () => {
     await using journey = await openJourney();
     journey.expect(404);
@@ -59,10 +59,10 @@ for (const [name, visit, english] of [
     assert.equal(new Set(titles).size, 11, titles.join());
   });
 
-for (const [name, visit, english] of [
+for (const [name, visit, english] of ways([
   ['on a phone, light, in English', { ...phone, colorScheme: 'light' }, true],
   ['on a desktop, dark, in Japanese', { ...desktop, colorScheme: 'dark' }, false],
-] as const)
+] as const))
   test(`LIC-03 LIC-04 every page of the licence site can be read by everybody, ${name}`, async () => {
     await using journey = await openJourney();
     journey.expect(404);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { signIn } from '../testing/information-pages.suite.ts';
-import { desktop, journeys, phone, widths } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways, widths } from '../testing/journey.suite.ts';
 import { openPartner } from '../testing/partner-pages.suite.ts';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { passTime } from '../testing/vendor-calls.suite.ts';
@@ -150,10 +150,10 @@ test('AUTH-01 the same page under an origin that is not on the portal’s list r
   assert.deepEqual([written.status, written.headers.get('access-control-allow-origin')], [403, null]);
 });
 
-for (const [name, visit, english] of [
+for (const [name, visit, english] of ways([
   ['on a phone, dark, in Japanese', phone, false],
   ['on a desktop, light, in English', desktop, true],
-] as const)
+] as const))
   test(`every state of the page on another site can be read by everybody, ${name}`, async () => {
     await using journey = await openJourney();
     let page = await journey.visit(visit);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { enterByApi } from '../testing/enter-by-api.suite.ts';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 import { settled, supported } from '../testing/support-pages.suite.ts';
 
 const openJourney = journeys();
@@ -21,10 +21,10 @@ const cutChoices = (): readonly string[] => {
   });
 };
 
-for (const [name, visit, english] of [
+for (const [name, visit, english] of ways([
   ['on a phone, dark, in English', phone, true],
   ['on a desktop, light, in Japanese', desktop, false],
-] as const)
+] as const))
   test(`SUP-02 every page of the support site can be read by everybody, ${name}`, async () => {
     await using journey = await openJourney();
     journey.expect(404);

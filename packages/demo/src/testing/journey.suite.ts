@@ -41,11 +41,19 @@ export const phone: Visit = {
   colorScheme: 'dark',
 };
 
+/**
+ * The ways in which one journey is gone, on a desktop and on a phone: in `npm test` the first of them, as most that a width can
+ * break is seen in the stories; in `npm run test:long -- journeys` all of them.
+ */
+export function ways<const Way>(all: readonly Way[]): readonly Way[] {
+  return process.env['MADO_LONG'] === '1' ? all : all.slice(0, 1);
+}
+
 /** For journeys that are gone on both. */
-export const widths: readonly (readonly [name: string, visit: Visit])[] = [
+export const widths: readonly (readonly [name: string, visit: Visit])[] = ways([
   ['on a desktop', desktop],
   ['on a phone', phone],
-];
+]);
 
 /** A browser before a demo of its own, whose real clock stands still so that moving the demo's is exact. */
 export interface Journey extends AsyncDisposable {

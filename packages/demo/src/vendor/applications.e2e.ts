@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { askOffice } from '../testing/certificate-client.suite.ts';
 import { enterCertificate } from '../testing/certificate-pages.suite.ts';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 import { button } from '../testing/license-pages.suite.ts';
 
 const openJourney = journeys();
@@ -18,10 +18,10 @@ async function openItem(vendor: Page, server: string): Promise<Locator> {
   return item;
 }
 
-for (const [name, visit] of [
+for (const [name, visit] of ways([
   ['on a phone', phone],
   ['on a desktop', desktop],
-] as const)
+] as const))
   test(`OPS-01 CRT-20 the vendor accepts an application and issues its certificate, and the customer has it, ${name}`, async () => {
     await using journey = await openJourney();
     journey.expect(409);

@@ -4,7 +4,7 @@ import { presets } from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Locator, Page } from 'playwright-core';
 import { enter, pointer, keyboard } from '../testing/information-pages.suite.ts';
-import { desktop, journeys, phone, type Journey } from '../testing/journey.suite.ts';
+import { desktop, type Journey, journeys, phone, ways } from '../testing/journey.suite.ts';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { askSecurely, readRoot, takeLoginFile } from '../testing/certificate-client.suite.ts';
 import { passTime } from '../testing/vendor-calls.suite.ts';
@@ -55,10 +55,10 @@ test('OPS-03 the vendor publishes for the very systems that customers’ menus n
   }
 });
 
-for (const [name, visit, english] of [
+for (const [name, visit, english] of ways([
   ['on a phone, dark, in Japanese', phone, false],
   ['on a desktop, light, in English', desktop, true],
-] as const)
+] as const))
   test(`OPS-03 for each portal the vendor publishes what its customers can see and nothing else, ${name}`, async () => {
     await using journey = await openJourney();
     const vendor = await journey.visit(visit);
@@ -123,10 +123,10 @@ test('OPS-03 choices that could not be read are read again by a button', async (
   assert.equal(await form(vendor, '講習会動画').getByLabel('システム').getByRole('option').count(), 2);
 });
 
-for (const [name, visit, hands] of [
+for (const [name, visit, hands] of ways([
   ['on a phone', phone, pointer],
   ['on a desktop with the keyboard alone', desktop, keyboard],
-] as const)
+] as const))
   test(`AUTH-02 CRT-01 a lock that no time ends is ended by the vendor, ${name}`, async () => {
     await using journey = await openJourney();
     const vendor = await journey.visit(visit);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { enter, keyboard, pointer } from '../testing/information-pages.suite.ts';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
 const both = '髙﨑 恵';
@@ -11,10 +11,10 @@ const siasOnly = '村上 拓也';
 const formOf = (page: Page, name: string): Locator => page.getByRole('form', { name });
 const field = (form: Locator, name: string): Locator => form.getByLabel(name);
 
-for (const [name, visit, hands] of [
+for (const [name, visit, hands] of ways([
   ['on a phone', phone, pointer],
   ['on a desktop with the keyboard alone', desktop, keyboard],
-] as const)
+] as const))
   test(`OPS-03 INF-10 what the vendor publishes is the first that customers of the system find unread, and read once opened, ${name}`, async () => {
     await using journey = await openJourney();
     const vendor = await journey.visit(visit);

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { askForLink, keyboard, pointer, signIn } from '../testing/information-pages.suite.ts';
-import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../testing/journey.suite.ts';
 import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const agreed = demoAccounts['information']?.find((person) => person.agreed)?.identifier ?? '';
 const other = demoAccounts['information']?.[0]?.identifier ?? '';
 
-for (const [name, visit, hands] of [
+for (const [name, visit, hands] of ways([
   ['on a desktop with the keyboard alone', desktop, keyboard],
   ['on a phone', phone, pointer],
-] as const)
+] as const))
   test(`OPS-05 a mail appears at the top of an open inbox by itself, one is open at a time, its links can be followed, ${name}`, async () => {
     await using journey = await openJourney();
     const [page, inbox] = [await journey.visit(visit), await journey.visit(visit)];

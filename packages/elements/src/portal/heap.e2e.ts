@@ -11,7 +11,7 @@ declare global {
 
 const rounds = 5;
 /** `npm run test:long` tries the promised number. */
-const times = process.env['MADO_LONG'] === '1' ? 1_000 : 50;
+const times = process.env['MADO_LONG'] === '1' ? 1_000 : 25;
 const perRound = times / rounds;
 /** The states that show most of an element. */
 const fullest: readonly string[] = ['ready', 'active', 'ending', 'again'];

@@ -51,6 +51,15 @@ export function onEachDatabase(title: string, suite: (open: OpenDatabase, openBa
   if (postgres) describe(`${title} (PostgreSQL)`, () => suite(...postgres));
 }
 
+/**
+ * Runs a suite of every operation with every caller, or every field, for whose answers code decides and no database: in
+ * `npm test` on SQLite, in `npm run test:long -- databases` on each.
+ */
+export function onOneDatabase(title: string, suite: (open: OpenDatabase) => void): void {
+  if (process.env['MADO_LONG'] === '1') onEachDatabase(title, suite);
+  else describe(`${title} (SQLite)`, () => suite(emptySqlite));
+}
+
 /** A hasher that is quick, and counts what it is asked to verify. */
 export interface CountingHasher extends PasswordHasher {
   verified: number;

@@ -7,7 +7,7 @@ import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { foreignToAccounts } from '../account/account-foreign.suite.ts';
 import { registeredCompany } from '../contracts/contract-fixture.suite.ts';
 import { addSystem } from '../contracts/systems.service.ts';
-import { onEachDatabase, openFixture, type Fixture } from './fixture.suite.ts';
+import { onOneDatabase, openFixture, type Fixture } from './fixture.suite.ts';
 import { comparable, inputFields } from './foreign-ids.suite.ts';
 import { linkToken, sampleOf, samplePortal, signedIn } from './samples.suite.ts';
 import { transaction } from './transaction.ts';
@@ -123,7 +123,7 @@ test('every kind of id is among those that are tried', () => {
   );
 });
 
-onEachDatabase('foreign ids', (open) => {
+onOneDatabase('foreign ids', (open) => {
   for (const { endpoint, name } of named)
     test(`${endpoint.name} answers for a foreign ${name} exactly as for one that does not exist`, async () => {
       const answered = async (isForeign: boolean): Promise<unknown> => {

@@ -8,7 +8,7 @@ import { hasBody } from '@madoguchi/sdk/portal/request.rules.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import fc from 'fast-check';
 import { arbitraryChanges, edgeChanges } from './arbitrary-input.suite.ts';
-import { field, onEachDatabase, openFixture, password, type Client, type Fixture } from './fixture.suite.ts';
+import { field, onOneDatabase, openFixture, password, type Client, type Fixture } from './fixture.suite.ts';
 import { assertProper } from './proper-answer.suite.ts';
 import { sampleOf, samplePortal, type Sample } from './samples.suite.ts';
 
@@ -28,7 +28,7 @@ interface Asked {
   readonly file?: Uint8Array<ArrayBuffer> | undefined;
 }
 
-onEachDatabase('generated inputs', (open) => {
+onOneDatabase('generated inputs', (open) => {
   test('each operation, called as it should be but for what stands in some fields, answers without a fault in every portal', async () => {
     await using fixture = await openFixture(open);
     const seen = new Set<number>();

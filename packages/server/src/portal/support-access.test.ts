@@ -10,7 +10,7 @@ import { contextOf, projectOf, supportContract } from '../account/account-fixtur
 import { addCompany } from '../identity/account.ts';
 import {
   field,
-  onEachDatabase,
+  onOneDatabase,
   openFixture,
   servedPortal,
   start,
@@ -49,7 +49,7 @@ test('SUP-02 every operation that is for the support portal alone has a row in t
   assert.ok(operations.length > 0);
 });
 
-onEachDatabase('the support portal', (open) => {
+onOneDatabase('the support portal', (open) => {
   for (const endpoint of operations)
     test(`SUP-02 SUP-03 ${endpoint.name} is carried out on one’s own, and answers for what is foreign as for what is not there`, async () => {
       for (const { role, controlled, title } of cases) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessibilityFindings } from '../../testing/accessibility.suite.ts';
-import { desktop, journeys, phone } from '../../testing/journey.suite.ts';
+import { desktop, journeys, phone, ways } from '../../testing/journey.suite.ts';
 import { button } from '../../testing/license-pages.suite.ts';
 import { mailSent } from '../../testing/vendor-calls.suite.ts';
 
@@ -82,10 +82,10 @@ test('OPS-02 SUP-06 SUP-07 the vendor enters what came by telephone, answers, se
   await colleague.getByText('このお問い合わせはありません。').waitFor();
 });
 
-for (const [name, visit, english] of [
+for (const [name, visit, english] of ways([
   ['on a phone, dark, in English', phone, true],
   ['on a desktop, light, in Japanese', desktop, false],
-] as const)
+] as const))
   test(`OPS-02 OPS-03 OPS-04 every page of the vendor’s for support can be read by everybody, ${name}`, async () => {
     await using journey = await openJourney();
     const page = await journey.visit(visit);
