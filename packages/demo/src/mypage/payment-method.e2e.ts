@@ -75,7 +75,7 @@ for (const [name, visit] of ways([
     await page.getByText('末尾4444').waitFor();
     assert.equal(await page.locator('iframe').count(), 0, 'the provider’s fields are gone');
     await judge(page);
-    await button(page, '決定').click();
+    await button(page, '変更する').click();
     await page.getByText('お支払い方法を変更しました').waitFor();
     await judge(page);
     const { identifier, mailAddress = identifier } = subscriber('yuki.yamanouchi');

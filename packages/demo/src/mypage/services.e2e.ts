@@ -14,15 +14,15 @@ for (const [width, visit] of widths)
     await page.getByRole('button', { name: '追加する: プロ野球・サッカーチャンネル' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('いまの月額合計').waitFor();
-    await dialog.getByRole('button', { name: '決定' }).click();
-    await page.getByText('お手続きを受け付けました').waitFor();
+    await dialog.getByRole('button', { name: '追加する' }).click();
+    await page.getByText('「プロ野球・サッカーチャンネル」の追加を受け付けました').waitFor();
     await page.getByRole('button', { name: '解約する: プロ野球・サッカーチャンネル' }).waitFor();
 
     await page.getByRole('button', { name: 'このコースに変更する: ひだまり光 300メガコース' }).click();
     await dialog.getByText('変更前').waitFor();
-    await dialog.getByRole('button', { name: '決定' }).click();
+    await dialog.getByRole('button', { name: 'このコースに変更する' }).click();
     await page.getByRole('button', { name: '取り消す: ひだまり光 300メガコース' }).click();
-    await dialog.getByRole('button', { name: '決定' }).click();
+    await dialog.getByRole('button', { name: '取り消す' }).click();
     await page.getByText('お手続きを取り消しました').waitFor();
 
     // what takes work in the home is there, and says why it is not done here
@@ -54,7 +54,7 @@ test('MYP-14 a subscriber to the internet applies for the security service, chan
   const dialog = page.getByRole('dialog');
   const decide = async (button: string): Promise<void> => {
     await page.getByRole('button', { name: button, exact: true }).click();
-    await dialog.getByRole('button', { name: '決定' }).click();
+    await dialog.getByRole('button', { name: button, exact: true }).click();
   };
   await page.getByRole('radio', { name: '2台' }).check();
   await decide('申し込む');

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { blankStyles } from '../portal/list/blank.styles.ts';
 import { termsDocumentsStyles } from '../identity/terms-documents.styles.ts';
 import { dialogStyles } from '../portal/dialog.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
@@ -155,6 +156,7 @@ export const madoMailboxFormStyles: CSSResult[] = [
   termsDocumentsStyles,
   dialogStyles,
   factsStyles,
+  blankStyles,
   warningTone,
   mailboxPlacesStyles,
   form,

@@ -6,9 +6,10 @@ import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { untilRead } from '../portal/form/until-read.ts';
 import { hrefFrom } from '../portal/href-template.ts';
-import { isAbsentTo } from '../portal/absent-to.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
+import { closed } from '../portal/list/closed.ts';
 import { MadoElement } from '../portal/mado-element.ts';
+import { isAbsentTo } from '../portal/absent-to.ts';
 import { mayUse } from '../portal/may-use.ts';
 import { momentText } from '../portal/moment-text.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
@@ -34,6 +35,8 @@ export type * from './mado-mailbox-form.events.ts';
  * @slot footer - Below everything.
  * @event {MadoBeforeMailboxRegisterEvent} mado-before-mailbox-register - An address is about to be registered; cancelable.
  * @event {MadoMailboxRegisteredEvent} mado-mailbox-registered - It was registered.
+ * @csspart closed - What stands there for somebody without the internet.
+ * @csspart empty - The words in that place.
  * @csspart title - The title.
  * @csspart step - Which step it is.
  * @csspart step-title - The title of the step.
@@ -114,9 +117,8 @@ export class MadoMailboxForm extends MadoElement<MailboxFormCatalogue> {
     this.#form.show(state);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { state, usedPortal, messages } = this;
-    if (isAbsentTo(usedPortal, 'mail-addresses', state)) return nothing;
+  protected override render(): TemplateResult {
+    const { state, messages } = this;
     const titled = state.type !== 'done';
     return html`<section class="mado-form mailbox-form">
         ${titled ? html`<slot name="header"><h2 class="mado-title" part="title">${messages.text('mailbox.title')}</h2></slot>` : nothing}
@@ -126,7 +128,9 @@ export class MadoMailboxForm extends MadoElement<MailboxFormCatalogue> {
   }
 
   #renderState(state: MailboxFormState): TemplateResult {
-    const { messages } = this;
+    const { messages, usedPortal } = this;
+    if (isAbsentTo(usedPortal, 'mail-addresses', state))
+      return closed({ title: messages.text('mailbox.closed'), hint: messages.text('mailbox.closed-hint') });
     const id = this.#view.outcome.id;
     const listHref = hrefFrom(this.listHref);
     switch (state.type) {

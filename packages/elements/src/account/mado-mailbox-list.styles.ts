@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { blankStyles } from '../portal/list/blank.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
@@ -237,6 +238,7 @@ export const madoMailboxListStyles: CSSResult[] = [
   formStyles,
   ...feedbackStyles,
   waitingStyles,
+  blankStyles,
   factsStyles,
   mailboxPlacesStyles,
   list,

@@ -8,10 +8,11 @@ import { factList } from '../portal/form/fact-list.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { untilRead } from '../portal/form/until-read.ts';
 import { hrefFrom } from '../portal/href-template.ts';
-import { isAbsentTo } from '../portal/absent-to.ts';
 import { heading } from '../portal/list/heading.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
+import { closed } from '../portal/list/closed.ts';
 import { MadoElement } from '../portal/mado-element.ts';
+import { isAbsentTo } from '../portal/absent-to.ts';
 import { mayUse } from '../portal/may-use.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
@@ -34,6 +35,7 @@ type Ready = Extract<MailboxListState, { readonly type: 'ready' }>;
  * @slot footer - Below everything.
  * @event {MadoBeforeVirusCheckSwitchEvent} mado-before-virus-check-switch - A virus check is about to be switched; cancelable.
  * @event {MadoVirusCheckSwitchedEvent} mado-virus-check-switched - It was switched.
+ * @csspart closed - What stands there for somebody without the internet.
  * @csspart title - The title.
  * @csspart count - How many places are taken.
  * @csspart new - What leads to another address.
@@ -79,15 +81,16 @@ export class MadoMailboxList extends MadoElement<typeof mailboxListJa> {
     this.#list.show(state);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { state, usedPortal } = this;
-    if (isAbsentTo(usedPortal, 'mail-addresses', state)) return nothing;
+  protected override render(): TemplateResult {
+    const { state } = this;
     return html`<section class="mado-form mailbox-list">${this.#renderState(state)}</section>
       <slot name="footer"></slot>`;
   }
 
   #renderState(state: MailboxListState): TemplateResult {
-    const { messages } = this;
+    const { messages, usedPortal } = this;
+    if (isAbsentTo(usedPortal, 'mail-addresses', state))
+      return closed({ title: messages.text('mailboxes.closed'), hint: messages.text('mailboxes.closed-hint') });
     if (state.type !== 'ready')
       return untilRead(messages, this.#outcome, state, {
         loading: messages.text('mailboxes.loading'),
@@ -132,23 +135,23 @@ export class MadoMailboxList extends MadoElement<typeof mailboxListJa> {
   #renderPlaces({ items, limit }: Ready): TemplateResult {
     const { messages } = this;
     const used = items.length;
-    const closed = !canAddMailbox({ items, limit }).ok;
+    const full = !canAddMailbox({ items, limit }).ok;
     const href = hrefFrom(this.newHref);
     const label = messages.text('mailboxes.add');
     return html`<div class="usage">
       <div class="count" part="count">
         ${mailboxPlaces(used, limit)}
         <p class="used">${messages.text('mailboxes.used', { used, limit })}</p>
-        ${closed ? nothing : html`<p class="mado-hint left">${messages.text('mailboxes.left', { left: limit - used })}</p>`}
+        ${full ? nothing : html`<p class="mado-hint left">${messages.text('mailboxes.left', { left: limit - used })}</p>`}
       </div>
       ${
         href === undefined
           ? nothing
-          : closed
+          : full
             ? html`<a class="mado-button" part="new" role="link" tabindex="0" aria-disabled="true" aria-describedby="full">${label}</a>`
             : html`<a class="mado-button" part="new" href=${href}>${label}</a>`
       }
-      ${closed ? html`<p class="full" part="full" id="full">${messages.text('mailboxes.full', { limit })}</p>` : nothing}
+      ${full ? html`<p class="full" part="full" id="full">${messages.text('mailboxes.full', { limit })}</p>` : nothing}
     </div>`;
   }
 

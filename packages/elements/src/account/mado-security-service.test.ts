@@ -3,7 +3,7 @@ import '../define/mado-security-service.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { equal, includes } from '../testing/assert.ts';
 import { until } from '../testing/fixture.ts';
-import { get, textOf } from '../testing/queries.ts';
+import { all, get, textOf } from '../testing/queries.ts';
 import { answer, type ScriptedServer } from '../testing/scripted-server.ts';
 import { openAs, securityOf } from './services.suite.ts';
 
@@ -24,7 +24,7 @@ describe('mado-security-service', () => {
     const { server, element } = await openAs('mado-security-service', prepare);
     (await until(() => get(element, 'button', '申し込む'))).click();
     server.on(changeSecurityService, () => answer(200, securityOf(3)));
-    (await until(() => get(element, 'button', '決定'))).click();
+    get(await until(() => all(element, 'dialog')[0]), 'button', '申し込む').click();
     await until(() => textOf(element).includes('AAAA-BBBB'));
     equal(server.count(changeSecurityService), 1);
     equal(get(element, 'link', 'インストールのページを開く').getAttribute('href'), 'https://install.example/');

@@ -49,7 +49,7 @@ const own: CSSResult = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 4px 24px;
-    align-items: center;
+    align-items: start;
     padding-block: 16px;
     border-block-end: 1px solid var(--_3);
   }
@@ -81,8 +81,17 @@ const own: CSSResult = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  .why .mado-link {
+    white-space: nowrap;
+  }
+  .window {
+    display: block;
+  }
+  .window strong {
+    font-weight: inherit;
+  }
   .why {
-    max-inline-size: 22em;
+    max-inline-size: 26em;
     margin: 0;
     font-size: var(--_small);
     line-height: 1.6;

@@ -12,7 +12,7 @@ const prepare = (server: ScriptedServer): void => server.on(readServices, () => 
 elementSuite<'mado-service-list'>({
   tag: 'mado-service-list',
   prepare,
-  says: { ja: '追加・変更できるサービス', en: 'What you can add or change to' },
+  says: { ja: '追加・変更できるサービス', en: 'Available services' },
   byHand: {
     set: (element) => (element.state = { type: 'ready', facts: { ...contract, customerNumber: '49999999' } }),
     says: '49999999',
@@ -26,8 +26,9 @@ describe('mado-service-list', () => {
     await until(() => textOf(element).includes('いまの月額合計'));
     equal(server.count(changeService), 0);
     server.on(changeService, () => answer(200, contract));
-    get(element, 'button', '決定').click();
-    await until(() => textOf(element).includes('お手続きを受け付けました'));
+    get(element, 'button', '追加する').click();
+    await until(() => textOf(element).includes('「映画チャンネル」の追加を受け付けました'));
+    includes(textOf(element), 'ご利用開始日: ');
     equal(server.count(changeService), 1);
   });
 
@@ -36,7 +37,7 @@ describe('mado-service-list', () => {
     const act = await until(() => get(element, 'button', '追加する: 番号表示'));
     equal(act.getAttribute('aria-disabled'), 'true');
     includes(textOf(element), '先に「電話」のご契約が必要です');
-    includes(textOf(element), 'ここではお手続きできません。お電話で承ります。 受付窓口: お客さまセンター 0120-000-917');
+    includes(textOf(element), '受付窓口： お客さまセンター 0120-000-917');
     act.click();
     equal(all(element, 'dialog').length, 0);
   });
@@ -45,7 +46,7 @@ describe('mado-service-list', () => {
     const { server, element } = await openAs('mado-service-list', prepare);
     (await until(() => get(element, 'button', '追加する: 映画チャンネル'))).click();
     server.on(changeService, () => problem(409, 'action-closed', { params: { reason: 'day-changed' } }));
-    (await until(() => get(element, 'button', '決定'))).click();
+    (await until(() => get(element, 'button', '追加する'))).click();
     await until(() => textOf(element).includes('日付が変わったため'));
   });
 });

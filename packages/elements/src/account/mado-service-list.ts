@@ -16,7 +16,7 @@ import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { MadoBeforeServiceChangeEvent, MadoServiceChangedEvent } from './mado-service-list.events.ts';
 import { madoServiceListStyles } from './mado-service-list.styles.ts';
-import { serviceConfirmation } from './service-confirmation.ts';
+import { acceptance, serviceConfirmation } from './service-confirmation.ts';
 import { hadServices, offeredServices, pendingChanges, type ServiceRows } from './service-rows.ts';
 import { serviceWriting } from './service-words.ts';
 import { servicesTexts, type ServicesCatalogue } from './services.texts.ts';
@@ -157,7 +157,7 @@ export class MadoServiceList extends MadoElement<ServicesCatalogue> {
     const { messages } = this;
     if (state.type === 'done')
       return html`<div class="mado-notice mado-notice-success" part="saved" id=${this.#outcome.id} role="status" tabindex="-1">
-        <p class="mado-notice-title">${messages.text(state.change.type === 'withdraw' ? 'services.withdrawn' : 'services.done')}</p>
+        ${acceptance(serviceWriting(messages, state.facts), state.change)}
         <p class="mado-text">${messages.text('services.done-hint')}</p>
       </div>`;
     if (state.type !== 'failed') return nothing;

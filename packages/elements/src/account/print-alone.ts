@@ -1,4 +1,6 @@
-const page = `@media print { html, body { block-size: 100%; overflow: hidden; visibility: hidden; } }`;
+const page = `@media print {
+  html, body { block-size: 100% !important; min-block-size: 0 !important; overflow: hidden !important; background: none !important; visibility: hidden !important; }
+}`;
 
 /**
  * Prints an element's `.paper` alone: the rest of the host's page stays off the paper while the browser prints. `printed` is

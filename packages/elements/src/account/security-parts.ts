@@ -111,7 +111,7 @@ export function securityConfirmation(
       act.type === 'withdraw'
         ? html`<p class="mado-text">${messages.text('security.confirm.withdraw-hint')}</p>`
         : changeFacts(messages, facts, act, today),
-    act: messages.text('security.decide'),
+    act: messages.text(kind === 'devices' ? 'security.change' : `security.${kind}`),
     cancel: messages.text('security.back'),
     busy,
     busyLabel: messages.text('busy'),

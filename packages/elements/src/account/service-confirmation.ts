@@ -22,13 +22,21 @@ export function serviceConfirmation(
   return {
     title: messages.text(`services.confirm.${act.type}`),
     body: act.type === 'withdraw' ? withdrawal(writing, facts, act.changeId) : change(writing, facts, act, today),
-    act: messages.text('services.decide'),
+    act: messages.text(act.type === 'withdraw' ? 'services.withdraw' : `services.act.${act.type}`),
     cancel: messages.text('services.back'),
     busy,
     busyLabel: messages.text('busy'),
     onAct: () => void controller?.submit(before),
     onCancel: () => controller?.back(),
   };
+}
+
+/** What was accepted, and the day from which it holds. */
+export function acceptance({ messages, nameOf, day }: ServiceWriting, act: ServiceAct): TemplateResult {
+  if (act.type === 'withdraw') return html`<p class="mado-notice-title">${messages.text('services.withdrawn')}</p>`;
+  const what = messages.text(`services.confirm.day-${act.type}`);
+  return html`<p class="mado-notice-title">${messages.text(`services.done.${act.type}`, { name: nameOf(act.serviceId) })}</p>
+    <p class="mado-text">${messages.text('services.done-day', { what, day: day(act.effectiveOn) })}</p>`;
 }
 
 function withdrawal(
@@ -76,5 +84,6 @@ function change(
   ];
   const isAtOnce = act.type !== 'cancel' && act.effectiveOn === today;
   return html`${factList(shown)}
+    ${facts.pending.length > 0 ? html`<p class="mado-text">${messages.text('services.confirm.with-pending')}</p>` : nothing}
     ${effect ? html`<p class="mado-text">${messages.text(`services.confirm.${isAtOnce ? 'at-once' : 'until-then'}`)}</p>` : nothing}`;
 }

@@ -1,6 +1,8 @@
 import type { ContractServices, Messages, OfferedService, ServiceChangeDecision } from '@madoguchi/sdk';
 import type { servicesJa } from '@madoguchi/sdk/account/services.ja.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
+import { html, type TemplateResult } from 'lit';
+import { contactWays } from '../portal/contact-ways.ts';
 import { calendarDayText } from '../portal/day-text.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import { yenText } from '../portal/yen-text.ts';
@@ -34,15 +36,15 @@ export function refusalText(
   { messages, nameOf, window }: ServiceWriting,
   service: OfferedService,
   decision: Extract<ServiceChangeDecision, { readonly ok: false }>,
-): string {
+): string | TemplateResult {
   const { locale } = messages;
   const ids = (decision.params?.services ?? '').split(' ').map(nameOf);
   const names = new Intl.ListFormat(locale, { type: 'disjunction' }).format(ids);
   if (decision.code !== 'window-only')
     return messages.find(`services.refused.${decision.code}`, { names }) ?? messages.text('services.refused.other');
-  const reason = service.windowReason ? localized(service.windowReason, locale) : messages.text('services.window');
-  const whom =
-    window &&
-    messages.text('services.window-of', { name: localized(window.name, locale), telephone: window.telephone });
-  return [messages.text('services.refused.window-only', { reason }), whom].filter(Boolean).join(' ');
+  const reason = service.windowReason ? localized(service.windowReason, locale) : '';
+  const refused = messages.text('services.refused.window-only', { reason });
+  if (!window) return refused;
+  const { name, telephone } = window;
+  return html`${refused}<span class="window">${messages.text('services.window')} ${contactWays({ name: localized(name, locale), telephone })}</span>`;
 }

@@ -84,7 +84,7 @@ describe('mado-payment-method', () => {
     await until(() => textOf(element).includes('末尾4242'));
     equal(element.children.length, 0, 'the fields are gone');
     equal(server.requests.at(-1)?.body, { paymentToken: token });
-    get(element, 'button', '決定').click();
+    get(element, 'button', '変更する').click();
     await until(() => textOf(element).includes('お支払い方法を変更しました'));
     equal(server.requests.at(-1)?.headers.get('if-match'), '"3"');
   });
@@ -126,7 +126,7 @@ describe('mado-payment-method', () => {
     const { server, element, setupId } = await entering();
     element.addEventListener('mado-before-payment-method-change', (event) => event.preventDefault());
     await element.provide({ setupId, token });
-    (await until(() => get(element, 'button', '決定'))).click();
+    (await until(() => get(element, 'button', '変更する'))).click();
     await element.updateComplete;
     equal(server.count(updatePaymentMethod), 0);
   });

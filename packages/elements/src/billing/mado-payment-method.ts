@@ -9,6 +9,7 @@ import { untilRead } from '../portal/form/until-read.ts';
 import { joinedTexts } from '../portal/joined-texts.ts';
 import { closed } from '../portal/list/closed.ts';
 import { isClosedTo } from '../portal/list/closed-to.ts';
+import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mayUse } from '../portal/may-use.ts';
 import { momentText } from '../portal/moment-text.ts';
@@ -22,11 +23,13 @@ import {
 } from './mado-payment-method.events.ts';
 import { madoPaymentMethodStyles } from './mado-payment-method.styles.ts';
 import {
+  changedElsewhere,
   changedNotice,
   endedNotice,
   methodNow,
   newMethod,
   shownSetup,
+  stepTitle,
   type PaymentMethodCatalogue,
 } from './payment-method-parts.ts';
 import { paymentWordsTexts } from './payment-words.ts';
@@ -188,7 +191,7 @@ export class MadoPaymentMethod extends MadoElement<PaymentMethodCatalogue> {
     const provider = details.provider ? localized(details.provider, messages.locale) : '';
     const time = usedPortal ? momentText(usedPortal, messages.locale)(setup.expiresAt) : '';
     const busy = type === 'checking';
-    return html`<h3 class="step-title" part="step" tabindex="-1">${messages.text('payment-method.enter')}</h3>
+    return html`${stepTitle(messages, rowLevel(this), 'enter')}
       <p class="mado-text">${messages.text('payment-method.by-provider', { provider })}</p>
       <p class="mado-hint">${messages.text('payment-method.until', { time })}</p>
       <div class="fields" part="fields" ?data-busy=${busy} aria-busy=${busy ? 'true' : 'false'}>
@@ -205,15 +208,8 @@ export class MadoPaymentMethod extends MadoElement<PaymentMethodCatalogue> {
     const busy = state.type === 'submitting';
     const send = (): void =>
       void this.#form.controller?.send(() => this.dispatchEvent(new MadoBeforePaymentMethodChangeEvent()));
-    return html`<h3 class="step-title" part="step" tabindex="-1">${messages.text('payment-method.confirm')}</h3>
-      ${
-        state.type === 'confirming' && state.changed
-          ? html`<div class="mado-notice" part="changed" role="alert">
-                <p class="mado-text">${messages.text('payment-method.changed-elsewhere')}</p>
-              </div>
-              ${methodNow(messages, state.details)}`
-          : nothing
-      }
+    return html`${stepTitle(messages, rowLevel(this), 'confirm')}
+      ${state.type === 'confirming' && state.changed ? changedElsewhere(messages, state.details) : nothing}
       ${newMethod(messages, state.card, state.details)}
       <div class="mado-actions">
         <button

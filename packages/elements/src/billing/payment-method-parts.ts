@@ -2,6 +2,7 @@ import type { Messages, PaymentMethod, PaymentMethodDetails, PaymentMethodFormSt
 import type { paymentMethodJa } from '@madoguchi/sdk/billing/payment-method.ja.js';
 import type { paymentWordsJa } from '@madoguchi/sdk/billing/payment-words.ja.js';
 import { html, type TemplateResult } from 'lit';
+import { heading } from '../portal/list/heading.ts';
 import { calendarMonthText } from '../portal/day-text.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import { paymentMethodWords } from './payment-words.ts';
@@ -58,4 +59,20 @@ export function changedNotice(
 /** The setup whose fields stand in the page, by its id. */
 export function shownSetup(state: PaymentMethodFormState): string | undefined {
   return state.type === 'entering' || state.type === 'checking' ? state.setup.id : undefined;
+}
+
+/** The title of a step, to which the focus is led. */
+export function stepTitle(messages: Texts, level: number, step: 'enter' | 'confirm'): TemplateResult {
+  return heading(
+    { level, class: 'step-title', part: 'step', focusable: true },
+    messages.text(`payment-method.${step}`),
+  );
+}
+
+/** That the method was changed in another window meanwhile, and what it is now. */
+export function changedElsewhere(messages: Texts, details: PaymentMethodDetails): TemplateResult {
+  return html`<div class="mado-notice" part="changed" role="alert">
+      <p class="mado-text">${messages.text('payment-method.changed-elsewhere')}</p>
+    </div>
+    ${methodNow(messages, details)}`;
 }

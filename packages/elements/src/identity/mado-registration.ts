@@ -121,6 +121,7 @@ export class MadoRegistration extends LightFormElement<RegistrationCatalogue> {
       errors,
       kinds: again ? state.kinds : firstKinds,
       kind: again ? state.kind : state.typed.kind,
+      again,
       values: this.#proofs,
       onChoose: (kind) => this.#registration.controller?.choose(kind),
       onType: (kind, value) => this.#proofs.set(kind, value),

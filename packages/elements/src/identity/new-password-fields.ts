@@ -89,7 +89,6 @@ export class NewPasswordFields {
     const own = errors.filter(({ field }) => field === 'password');
     const wrong = newPasswordError(messages, errors, 'password') ?? fullWidthError(messages, check);
     const sent = own.some(({ code }) => code !== 'required'); // an empty field breaks no rule yet
-    const any = policy?.characters === 'any';
     return html`${textField({
       id: `${formId}-password`,
       name: 'password',
@@ -103,8 +102,8 @@ export class NewPasswordFields {
       describedBy: `${formId}-rules`,
       onInput: this.#type,
     })}
-    ${check ? passwordChecklist(messages, `${formId}-rules`, this.#allRules(check), { any, sent }) : nothing}
-    <p class="mado-hidden" role="status">${this.#change ? changedRules(messages, ...this.#change, any) : nothing}</p>
+    ${check ? passwordChecklist(messages, `${formId}-rules`, this.#allRules(check), { policy, sent }) : nothing}
+    <p class="mado-hidden" role="status">${this.#change ? changedRules(messages, ...this.#change, policy) : nothing}</p>
     ${textField({
       id: `${formId}-repeated`,
       name: 'repeated',

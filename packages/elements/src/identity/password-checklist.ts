@@ -1,4 +1,4 @@
-import type { Messages, PasswordCheck, PasswordRule } from '@madoguchi/sdk';
+import type { Messages, PasswordCheck, PasswordPolicy, PasswordRule } from '@madoguchi/sdk';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
@@ -10,9 +10,13 @@ export interface ShownRule extends PasswordRule {
   readonly open?: boolean;
 }
 
-/** The words of one rule. */
-export function ruleText(messages: Texts, rule: PasswordRule, anyCharacter: boolean): string {
-  if (rule.code === 'characters' && anyCharacter) return messages.text('password.characters.any');
+/** The words of one rule. The symbols are named where no rule of their own names them. */
+function ruleText(messages: Texts, rule: PasswordRule, policy: PasswordPolicy | undefined): string {
+  if (rule.code === 'characters' && policy) {
+    const { characters, symbols, require } = policy;
+    if (characters === 'any') return messages.text('password.characters.any');
+    if (symbols !== '' && !require.includes('symbol')) return messages.text('password.characters.listed', { symbols });
+  }
   return messages.find(`password.${rule.code}`, rule.params) ?? rule.code;
 }
 
@@ -24,7 +28,7 @@ export function passwordChecklist(
   messages: Texts,
   id: string,
   rules: readonly ShownRule[],
-  { any, sent }: { readonly any: boolean; readonly sent: boolean },
+  { policy, sent }: { readonly policy: PasswordPolicy | undefined; readonly sent: boolean },
 ): TemplateResult {
   return html`<div class="mado-rules" part="rules" id=${id}>
     <p class="mado-hint">${messages.text('password-form.rules')}</p>
@@ -33,7 +37,7 @@ export function passwordChecklist(
         const wrong = sent && !rule.open;
         const said = messages.text(rule.met ? 'password-form.met' : 'password-form.unmet');
         return html`<li class="mado-rule ${rule.met ? 'mado-rule-met' : wrong ? 'mado-rule-unmet' : ''}" part="rule">
-          ${mark(rule.met, wrong)}<span>${ruleText(messages, rule, any)}<span class="mado-hidden"> ${said}</span></span>
+          ${mark(rule.met, wrong)}<span>${ruleText(messages, rule, policy)}<span class="mado-hidden"> ${said}</span></span>
         </li>`;
       })}
     </ul>
@@ -45,13 +49,13 @@ export function changedRules(
   messages: Texts,
   before: PasswordCheck | undefined,
   after: PasswordCheck,
-  anyCharacter: boolean,
+  policy: PasswordPolicy | undefined,
 ): string {
   return after.rules
     .filter((rule) => before?.rules.find(({ code }) => code === rule.code)?.met !== rule.met)
     .map((rule) => {
       const said = messages.text(rule.met ? 'password-form.met' : 'password-form.unmet');
-      return `${ruleText(messages, rule, anyCharacter)}: ${said}`;
+      return `${ruleText(messages, rule, policy)}: ${said}`;
     })
     .join(' / ');
 }

@@ -54,6 +54,8 @@ export interface ProofFields {
   readonly errors: readonly FieldError[];
   readonly kinds: readonly ProofKind[];
   readonly kind: ProofKind | undefined;
+  /** Whether it is the second proof. */
+  readonly again: boolean;
   /** What was typed for each kind before another one was chosen: it comes back with its kind. */
   readonly values: ReadonlyMap<ProofKind, string>;
   readonly onChoose: (kind: ProofKind) => void;
@@ -73,6 +75,7 @@ export function registrationError(
   const key = field === 'identifier' ? `identifier.${code}` : `registration.error.${code}`;
   return (
     messages.find(key, { ...params, field: label }) ??
+    messages.find(`${key}.${kind ?? ''}`) ??
     messages.find('error.invalid-input') ??
     messages.text('registration.error.required', { field: label })
   );
@@ -115,7 +118,7 @@ export function proofFields(messages: Texts, typed: RegistrationTyped, fields: P
 
 /** One of several proofs: which one, and below it the field for that one, with how it is found. */
 export function oneProof(messages: Texts, fields: ProofFields): TemplateResult {
-  const { formId, errors, kinds, kind, values, onChoose, onType } = fields;
+  const { formId, errors, kinds, kind, again, values, onChoose, onType } = fields;
   const [unchosen, wrong] = ['kind', 'proof'].map((name) => errorOf(errors, name));
   return html`${
     kinds.length > 1
@@ -124,7 +127,7 @@ export function oneProof(messages: Texts, fields: ProofFields): TemplateResult {
           name: 'kind',
           label: messages.text('registration.proof.kind'),
           mark: messages.text('registration.required'),
-          hint: messages.text('registration.proof.kind.hint'),
+          hint: messages.text(again ? 'registration.second.kind.hint' : 'registration.proof.kind.hint'),
           error: unchosen && registrationError(messages, unchosen, kind),
           radios: kinds.map((value) => ({ value, label: messages.text(`registration.proof.${value}`) })),
           chosen: kind,

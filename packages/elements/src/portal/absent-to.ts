@@ -2,8 +2,8 @@ import type { Area, Portal, PortalError } from '@madoguchi/sdk';
 import { isClosedTo } from './list/closed-to.ts';
 
 /**
- * Whether an element leaves itself out (MYP-17): its area is not for whoever is signed in, by what they have or because the
- * server says so, or the portal has no such area.
+ * Whether an area is not there for whoever is signed in (MYP-17): by what they have or because the server says so, or as the
+ * portal has no such area.
  */
 export function isAbsentTo(
   portal: Portal | undefined,

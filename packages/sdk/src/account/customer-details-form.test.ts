@@ -189,14 +189,16 @@ describe('MYP-13 a postal code', () => {
     assert.equal(typedIn(form)?.address, '');
   });
 
-  it('MYP-13 that nothing has, or that is none, or that nobody can look up, leaves the address to be typed', async (t) => {
+  it('MYP-13 that nothing has, or that nobody can look up, leaves the address to be typed; one that is none is told', async (t) => {
     const { form } = await opened(t, json(200, stored), lookup());
     await form.lookUp();
     assert.deepEqual(lookupOf(form), { type: 'none' });
     form.type({ postalCode: '1' });
     assert.equal(lookupOf(form), undefined);
     await form.lookUp();
-    assert.deepEqual(lookupOf(form), { type: 'none' });
+    const { state } = form;
+    assert.ok(state.type === 'invalid');
+    assert.deepEqual(state.fieldErrors, [{ field: 'postalCode', code: 'not-a-postal-code' }]);
     const broken = await opened(t, json(200, stored), () => Promise.reject(new TypeError('no line')));
     await broken.form.lookUp();
     assert.deepEqual(lookupOf(broken.form), { type: 'unavailable' });

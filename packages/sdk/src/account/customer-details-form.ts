@@ -136,7 +136,12 @@ export function createCustomerDetailsForm(
       const now = current();
       if (!now) return;
       const code = readPostalCode(now.typed.postalCode);
-      if (!code.ok) return told({ type: 'none' });
+      if (!code.ok)
+        return store.set({
+          type: 'invalid',
+          ...now,
+          fieldErrors: [{ field: 'postalCode', code: 'not-a-postal-code' }],
+        });
       told({ type: 'looking' });
       const outcome = await lookups.read((signal) => postalCodes(code.value, { signal }));
       const later = current();

@@ -14,7 +14,7 @@ export const customerDetailsJa = {
   'customer-details.change-contact': '連絡先を変更',
   'customer-details.place': 'ご住所・電話番号',
   'customer-details.postal-code': '郵便番号',
-  'customer-details.postal-code-hint': '例: 223-0062',
+  'customer-details.postal-code-hint': '例：223-0062',
   'customer-details.look-up': '住所を検索',
   'customer-details.looking': '住所を検索しています',
   'customer-details.filled': '住所を入力しました。続きの番地を入力してください。',
@@ -26,7 +26,7 @@ export const customerDetailsJa = {
   'customer-details.address-hint': '都道府県から番地まで',
   'customer-details.building': '建物名・部屋番号',
   'customer-details.telephone': '電話番号',
-  'customer-details.telephone-hint': '市外局番から入力してください。例: 045-555-0101',
+  'customer-details.telephone-hint': '市外局番から入力してください。例：045-555-0101',
   'customer-details.required': '必須',
   'customer-details.optional': '任意',
   'customer-details.submit': '変更を保存',
@@ -45,7 +45,7 @@ export const customerDetailsJa = {
   'customer-details.error.required': '{label}を入力してください。',
   'customer-details.error.length': '{label}は{max}文字までで入力してください。',
   'customer-details.error.not-usable': '{label}に使えない文字があります。1行で入力し直してください。',
-  'customer-details.error.not-a-postal-code': '郵便番号は7桁の数字で入力してください。例: 223-0062',
+  'customer-details.error.not-a-postal-code': '郵便番号は7桁の数字で入力してください。例：223-0062',
   'customer-details.error.not-a-telephone':
-    '電話番号は市外局番から10桁か11桁の数字で入力してください。例: 045-555-0101',
+    '電話番号は市外局番から10桁か11桁の数字で入力してください。例：045-555-0101',
 } as const;

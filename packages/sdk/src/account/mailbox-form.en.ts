@@ -4,6 +4,8 @@ import type { mailboxFormJa } from './mailbox-form.ja.ts';
 /** Registering an e-mail address, in English. */
 export const mailboxFormEn: Catalogue<keyof typeof mailboxFormJa> = {
   'mailbox.title': 'Register an e-mail address',
+  'mailbox.closed': 'This is for subscribers to the internet',
+  'mailbox.closed-hint': 'Please ask the customer centre about an internet line.',
   'mailbox.loading': 'Getting ready',
   'mailbox.unavailable': 'The form could not be shown',
   'mailbox.step.local-part': 'Address',

@@ -1,6 +1,8 @@
 /** メールアドレスの新規登録, in Japanese. */
 export const mailboxFormJa = {
   'mailbox.title': 'メールアドレスの新規登録',
+  'mailbox.closed': 'インターネットをご契約の方のサービスです',
+  'mailbox.closed-hint': 'インターネットのご契約については、お客さまセンターへお問い合わせください。',
   'mailbox.loading': '登録の準備をしています',
   'mailbox.unavailable': '登録の画面を表示できませんでした',
   'mailbox.step.local-part': 'アドレスの入力',

@@ -5,6 +5,8 @@ import type { mailboxListJa } from './mailbox-list.ja.ts';
 export const mailboxListEn: Catalogue<keyof typeof mailboxListJa> = {
   'mailboxes.title': 'E-mail addresses',
   'mailboxes.lead': 'The e-mail addresses of your contract, and the settings of each.',
+  'mailboxes.closed': 'This is for subscribers to the internet',
+  'mailboxes.closed-hint': 'Please ask the customer centre about an internet line.',
   'mailboxes.loading': 'Loading your e-mail addresses',
   'mailboxes.unavailable': 'Your e-mail addresses could not be loaded',
   'mailboxes.used': '{used} of {limit} in use',

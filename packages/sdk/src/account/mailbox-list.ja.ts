@@ -2,6 +2,8 @@
 export const mailboxListJa = {
   'mailboxes.title': 'メールアドレス',
   'mailboxes.lead': 'ご契約のメールアドレスと、それぞれの設定です。',
+  'mailboxes.closed': 'インターネットをご契約の方のサービスです',
+  'mailboxes.closed-hint': 'インターネットのご契約については、お客さまセンターへお問い合わせください。',
   'mailboxes.loading': 'メールアドレスを読み込んでいます',
   'mailboxes.unavailable': 'メールアドレスを読み込めませんでした',
   'mailboxes.used': '{used}個／{limit}個を使用中',

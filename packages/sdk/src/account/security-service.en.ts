@@ -47,7 +47,6 @@ export const securityServiceEn: Record<keyof typeof securityServiceJa, string> =
   'security.confirm.day-cancel': 'Last day',
   'security.confirm.cancel-hint': 'You can withdraw it on this page until that day is over.',
   'security.confirm.withdraw-hint': 'You then go on using it as before.',
-  'security.decide': 'Decide',
   'security.back': 'Back',
   'security.done.apply': 'We have accepted your application. You can use it from today.',
   'security.done.devices': 'The number of devices was changed.',

@@ -45,7 +45,6 @@ export const securityServiceJa = {
   'security.confirm.day-cancel': 'ご利用終了日',
   'security.confirm.cancel-hint': 'ご利用終了日までは、このページで取り消せます。',
   'security.confirm.withdraw-hint': '取り消すと、これまでどおりご利用になれます。',
-  'security.decide': '決定',
   'security.back': '戻る',
   'security.done.apply': 'お申込みを受け付けました。今日からご利用になれます。',
   'security.done.devices': '台数を変更しました。',

@@ -24,10 +24,10 @@ export const paymentMethodJa = {
   'payment-method.new': '新しいお支払い方法',
   'payment-method.from': '変更の時期',
   'payment-method.from-month': '{month}ご請求分から',
-  'payment-method.decide': '決定',
+  'payment-method.decide': '変更する',
   'payment-method.submitting': '変更しています',
   'payment-method.changed-elsewhere':
-    '別の画面でお支払い方法が変更されました。現在の登録内容をご確認のうえ、このカードに変更する場合は、もう一度「決定」を押してください。',
+    '別の画面でお支払い方法が変更されました。現在の登録内容をご確認のうえ、このカードに変更する場合は、もう一度「変更する」を押してください。',
   'payment-method.changed': 'お支払い方法を変更しました',
   'payment-method.changed-hint':
     '{month}ご請求分から、このカードでお支払いいただきます。確認のメールをお送りしました。',

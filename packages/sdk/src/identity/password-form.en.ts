@@ -21,6 +21,7 @@ export const passwordFormEn: Catalogue<keyof typeof passwordFormJa> = {
   'password-form.unusable': 'Use the symbols listed below. These cannot be used: {unusable}',
   'password.length': '{min} to {max} characters',
   'password.characters': 'only plain letters (a–z, A–Z), digits and usable symbols (no spaces)',
+  'password.characters.listed': 'only plain letters (a–z, A–Z), digits and {symbols} (no spaces)',
   'password.characters.any': 'no control characters',
   'password.characters.refused': 'These characters cannot be used: {refused}',
   'password.characters.full-width':

@@ -18,6 +18,7 @@ export const passwordFormJa = {
   'password-form.unusable': '記号は、下の条件にあるものを使えます。{unusable}は使えません。',
   'password.length': '{min}～{max}文字',
   'password.characters': '半角の英字・数字・使える記号だけ（スペースは使えません）',
+  'password.characters.listed': '半角の英字・数字と、記号 {symbols} だけ（スペースは使えません）',
   'password.characters.any': '制御文字を含まない',
   'password.characters.refused': '使えない文字があります: {refused}',
   'password.characters.full-width':

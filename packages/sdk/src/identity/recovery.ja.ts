@@ -16,7 +16,7 @@ export const recoveryJa = {
   'recovery.register-act': 'ID新規登録へ進む',
   'recovery.ask': '合言葉登録',
   'recovery.ask-lead':
-    '秘密の質問を選んで、答えを入力してください。次に、連絡先メールアドレスにお送りするURLを開いて、同じ質問と答えを入力していただきます。',
+    '秘密の質問を選んで、答えを入力してください。次に、連絡先メールアドレス（ご登録のない場合はID）にお送りするURLを開いて、同じ質問と答えを入力していただきます。',
   'recovery.question': '秘密の質問',
   'recovery.question-none': '選択してください',
   'recovery.question-required': '秘密の質問を選んでください。',
@@ -32,7 +32,7 @@ export const recoveryJa = {
   'recovery.answer-wrong': '質問か答えが違います。登録したものを確認してください（あと{left}回）。',
   'recovery.mailed': 'メールをご確認ください',
   'recovery.mailed-text':
-    '入力されたIDが登録されていれば、連絡先メールアドレスにメールをお送りしました。1時間以内にメールのURLを開き、同じ質問と答えを入力してください。',
+    '入力されたIDが登録されていれば、連絡先メールアドレス（ご登録のない場合はID）にメールをお送りしました。1時間以内にメールのURLを開き、同じ質問と答えを入力してください。',
   'recovery.again': '本人確認',
   'recovery.again-lead': '登録した秘密の質問を選び、同じ答えを入力してください。',
   'recovery.again-act': 'ID・パスワード再発行',

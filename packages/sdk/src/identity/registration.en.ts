@@ -19,6 +19,7 @@ export const registrationEn: Readonly<Record<keyof typeof registrationJa, string
   'registration.proof.bank-account': 'Last 4 digits of the bank account',
   'registration.proof.card': 'Last 4 digits of the credit card',
   'registration.proof.device': 'Device ID',
+  'registration.second.kind.hint': 'Choose one of these.',
   'registration.find': 'Where to find it',
   'registration.find.customer-number':
     'The number at the top right of your confirmation of contract or your bill; digits only.',
@@ -51,7 +52,8 @@ export const registrationEn: Readonly<Record<keyof typeof registrationJa, string
   'registration.error.not-usable': '{field}: not usable: {characters}',
   'registration.error.not-a-telephone': 'Please enter the telephone number with its area code, 10 or 11 digits.',
   'registration.error.four-digits': 'Please enter the last 4 digits.',
-  'registration.error.not-a-number': '{field}: this does not look like one. See where to find it, and enter it again.',
+  'registration.error.not-a-number.customer-number': 'Enter the customer number, 4 to 12 digits.',
+  'registration.error.not-a-number.device': 'Enter the number of the device, 4 to 30 letters and digits.',
   'registration.error.given-before': 'You have given this before. Please enter the other one.',
   'registration.confirmation.title': 'Register your ID',
   'registration.confirmation.intro': 'Please check what will be registered.',

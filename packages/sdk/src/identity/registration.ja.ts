@@ -17,6 +17,7 @@ export const registrationJa = {
   'registration.proof.bank-account': '口座番号 下4桁',
   'registration.proof.card': 'クレジットカード番号 下4桁',
   'registration.proof.device': '機器情報',
+  'registration.second.kind.hint': 'いずれか1つをお選びください。',
   'registration.find': '確認方法',
   'registration.find.customer-number': 'ご契約内容確認書、または請求書の右上に記載されている、数字のみの番号です。',
   'registration.find.bank-account':
@@ -49,7 +50,8 @@ export const registrationJa = {
   'registration.error.not-usable': '{field}に使えない文字があります：{characters}',
   'registration.error.not-a-telephone': '電話番号は市外局番から、10桁または11桁で入力してください。',
   'registration.error.four-digits': '下4桁を、数字4桁で入力してください。',
-  'registration.error.not-a-number': '{field}の形が違います。確認方法をご覧になり、もう一度入力してください。',
+  'registration.error.not-a-number.customer-number': 'お客さま番号は、4～12桁の数字で入力してください。',
+  'registration.error.not-a-number.device': '機器情報は、4～30文字の英数字で入力してください。',
   'registration.error.given-before': 'すでに確認に使った情報です。もう一方をご入力ください。',
   'registration.confirmation.title': 'IDの登録',
   'registration.confirmation.intro': '次の内容で登録します。ご確認ください。',

@@ -109,8 +109,8 @@ test('OPS-02 MYP-12 what was applied for is refused with a reason, which the sub
   const page = await enterMypage(journey, 'yuki.yamanouchi', desktop);
   await page.goto('/mypage/services/');
   await page.getByRole('button', { name: 'このコースに変更する: ひだまり光 300メガコース' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '決定' }).click();
-  await page.getByText('お手続きを受け付けました').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'このコースに変更する' }).click();
+  await page.getByText('「ひだまり光 300メガコース」への変更を受け付けました').waitFor();
 
   const vendor = await journey.visit(phone);
   await vendor.goto('/vendor/?portal=mypage');
