@@ -44,7 +44,7 @@ const day = (value: string | undefined): string | undefined =>
   value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 
 /** The search that an address holds. What is none of ours is 指定しない. */
-export function filterOf(get: (name: ApplicationQuery) => string | undefined): ApplicationFilter {
+export function applicationFilterOf(get: (name: ApplicationQuery) => string | undefined): ApplicationFilter {
   const date = get('date');
   const downloaded = get('downloaded');
   const order = get('order');

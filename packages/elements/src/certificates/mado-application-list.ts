@@ -38,7 +38,7 @@ import {
   shownApplications,
   waitingRows,
 } from './application-list-parts.ts';
-import { filterOf, longestQuery, narrowings, queryOf, type ApplicationQuery } from './application-query.ts';
+import { applicationFilterOf, longestQuery, narrowings, queryOf, type ApplicationQuery } from './application-query.ts';
 import { ApplicationSearch } from './application-search.ts';
 import { applicationsTexts } from './applications.texts.ts';
 import { MadoApplicationOpenedEvent, MadoBeforeApplicationOpenEvent } from './mado-application-list.events.ts';
@@ -228,7 +228,7 @@ export class MadoApplicationList extends MadoElement<typeof applicationsJa & typ
     return hrefFrom(this.applicationHref, { application });
   }
 
-  readonly #addressed = (): ApplicationFilter => filterOf((name) => this.#address.get(name));
+  readonly #addressed = (): ApplicationFilter => applicationFilterOf((name) => this.#address.get(name));
 
   #narrow(filter: ApplicationFilter): void {
     this.#address.put(queryOf(filter));

@@ -6,7 +6,7 @@ import type { MadoElement } from '../portal/mado-element.ts';
 import { SubjectFilter } from './subject-filter.ts';
 import type { TicketListTexts } from './ticket-columns.ts';
 import { ticketFilters } from './ticket-filters.ts';
-import { filterOf, longestQuery, queryOf, type TicketQuery } from './ticket-query.ts';
+import { longestQuery, queryOf, ticketFilterOf, type TicketQuery } from './ticket-query.ts';
 
 type Host = MadoElement & { readonly state: TicketListState; readonly query: string | undefined };
 
@@ -31,7 +31,7 @@ export class TicketNarrowing {
         return createTicketList(portal, filter);
       },
       longest: longestQuery,
-      filterOf,
+      filterOf: ticketFilterOf,
       queryOf,
       wordsOf: ({ search }) => search,
       withWords: (filter, search) => ({ ...filter, search }),

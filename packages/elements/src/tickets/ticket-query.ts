@@ -17,7 +17,7 @@ export const longestQuery: Readonly<Record<TicketQuery, number>> = {
 };
 
 /** The filter that an address holds. What is none of ours narrows nothing. */
-export function filterOf(get: (name: TicketQuery) => string | undefined): TicketFilter {
+export function ticketFilterOf(get: (name: TicketQuery) => string | undefined): TicketFilter {
   const named = { state: get('state'), kind: get('kind'), channel: get('channel'), from: get('from'), to: get('to') };
   const about = { contractId: get('contract'), deviceId: get('device') };
   const filters = Object.entries({ ...named, ...about }).flatMap(([name, value]): readonly [string, string][] =>
