@@ -108,6 +108,9 @@ const own: CSSResult = css`
     font-size: var(--_small);
     white-space: nowrap;
   }
+  .rate-name {
+    display: none; /* the column has it */
+  }
   .lines tfoot :is(th, td) {
     border-block-end: 0;
     font-weight: 700;
@@ -152,6 +155,9 @@ const own: CSSResult = css`
     }
     .lines :is(tbody, tfoot) th {
       flex: 1 0 100%;
+    }
+    .rate-name {
+      display: inline;
     }
     .lines tfoot .rate {
       display: none;

@@ -31,7 +31,7 @@ export function statementLines(messages: StatementDetailTexts, { lines, total }:
             <th scope="row" role="rowheader">
               ${name}${detail === undefined ? nothing : html`<span class="detail">${detail}</span>`}
             </th>
-            <td class="rate" role="cell">${rateText(messages, taxRate)}</td>
+            <td class="rate" role="cell"><span class="rate-name" aria-hidden="true">${messages.text('statements.tax-rate')} </span>${rateText(messages, taxRate)}</td>
             <td class="amount" role="cell">${yen(amount)}</td>
           </tr>`,
       )}

@@ -7,7 +7,7 @@ export const statementsEn: Catalogue<keyof typeof statementsJa> = {
   'statements.newest': 'Your newest statement',
   'statements.all': 'See all statements',
   'statements.charged-on': 'to be charged on {date}',
-  'statements.paid': 'paid on {date}',
+  'statements.paid': 'on {date}',
   'statements.loading': 'Loading the statements',
   'statements.unavailable': 'The statements could not be loaded',
   'statements.empty': 'There are no statements yet',

@@ -4,7 +4,7 @@ export const statementsJa = {
   'statements.newest': '最新のご請求',
   'statements.all': 'すべてのご請求明細を見る',
   'statements.charged-on': '{date}にお引き落とし',
-  'statements.paid': '{date}にお支払い済み',
+  'statements.paid': '{date}',
   'statements.loading': 'ご請求明細を読み込んでいます',
   'statements.unavailable': 'ご請求明細を読み込めませんでした',
   'statements.empty': 'ご請求明細はまだありません',

@@ -29,10 +29,9 @@ export function serviceChangeMail(
   { portal, name, about, change, serviceName, fromName }: ServiceChangeMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, day, closing } = mailWords(portal, locale);
   const words = kinds[change.type] ?? { ja: '変更', en: 'Change', jaDay: '変更日', enDay: 'Takes effect on' };
-  const format = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  const day = format.format(Date.parse(change.effectiveOn));
+  const takesEffect = day(change.effectiveOn);
   const service = localized(localizedText(serviceName), language);
   const from = fromName === undefined ? undefined : localized(localizedText(fromName), language);
   const note = change.note === undefined ? '' : `\n${change.note}\n`;
@@ -50,7 +49,7 @@ export function serviceChangeMail(
     }[about];
     return {
       senderName,
-      subject: `【${portalName}】${subject}（${service}）`,
+      subject: subjectOf(`${subject}（${service}）`),
       text: `${name} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -58,7 +57,7 @@ ${lead}
 
 お手続き: ${words.ja}
 ${from === undefined ? '' : `変更前: ${from}\n`}サービス: ${service}
-${about === 'accepted' ? `${words.jaDay}: ${day}\n` : ''}${note}
+${about === 'accepted' ? `${words.jaDay}: ${takesEffect}\n` : ''}${note}
 内容は、ポータルの「ご契約・手続き」でご確認いただけます。お心当たりのないときは、お問い合わせください。
 ${page}
 
@@ -78,14 +77,14 @@ ${closing}
   }[about];
   return {
     senderName,
-    subject: `[${portalName}] ${subject} (${service})`,
+    subject: subjectOf(`${subject} (${service})`),
     text: `Dear ${name},
 
 ${lead}
 
 Request: ${words.en}
 ${from === undefined ? '' : `Before: ${from}\n`}Service: ${service}
-${about === 'accepted' ? `${words.enDay}: ${day}\n` : ''}${note}
+${about === 'accepted' ? `${words.enDay}: ${takesEffect}\n` : ''}${note}
 You can see it in the portal under "Contract and services". Please contact us if you did not ask for this.
 ${page}
 

@@ -18,6 +18,9 @@ export const radiosStyles: CSSResult = css`
   .mado-radios > .mado-hint {
     margin-block-end: 4px;
   }
+  .mado-radios > .mado-check {
+    padding-block: 4px; /* between choices of two lines */
+  }
   .mado-radio {
     flex: none;
     inline-size: 20px;
