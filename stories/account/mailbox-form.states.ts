@@ -3,7 +3,7 @@ import type { FurtherExamples, StateExamples } from '../state-examples.ts';
 import { mailAddresses, mailboxesWith, mailboxTermsRead, newMailAddress } from './mailboxes.ts';
 
 const mailboxes = mailboxesWith(mailAddresses);
-const offered = { localPart: 'yuki-1984', candidates: ['hinata03', 'niji00', 'kazaguruma09'], next: 3, turned: false };
+const offered = { localPart: 'yuki-1984', candidates: ['hinata03', 'niji00', 'kazaguruma09'], next: 3 };
 const begun: MailboxFacts = { step: 'local-part', mailboxes, localPart: '' };
 const choosing: MailboxFacts = { ...begun, step: 'subdomain', localPart: 'ｙｕｋｉ－１９８４', offered };
 const settings: MailboxFacts = {
@@ -53,7 +53,7 @@ export const mailboxFormFurther = {
   lastSubdomains: {
     type: 'ready',
     ...choosing,
-    offered: { ...offered, candidates: ['yunagi04'], next: undefined, turned: true },
+    offered: { ...offered, candidates: ['yunagi04'], next: undefined, former: offered },
   },
   noSubdomain: { type: 'ready', ...choosing, offered: { ...offered, candidates: [], next: undefined } },
   taken: { type: 'invalid', ...choosing, fieldErrors: [{ field: 'subdomain', code: 'taken' }] },

@@ -39,7 +39,7 @@ for (const [name, visit] of ways([
     await textbox(page, '郵便番号').fill('２２２００１１');
     await textbox(page, 'ご住所').fill('');
     await button(page, '住所を検索').click();
-    await page.getByText('続きの番地を入力してください。').waitFor();
+    await page.getByText('続きの番地を入力し、建物名もご確認ください。').waitFor();
     assert.equal(await textbox(page, 'ご住所').inputValue(), '神奈川県横浜市港北区菊名');
     await page.keyboard.press('End');
     await page.keyboard.type('6-13-1');
@@ -74,6 +74,8 @@ for (const [name, visit] of ways([
     await page.getByRole('link', { name: 'メールアドレスを入力してください。' }).waitFor();
     await textbox(page, '連絡先メールアドレス').fill('setsuko@kazoku-renraku.example');
     await button(page, '確認メールを送信').click();
+    await page.getByText('まだ完了していません').waitFor();
+    await page.reload(); // as a phone does after a look at the mail
     await page.getByText('まだ完了していません').waitFor();
     await judge(page);
     const other = await journey.visit(visit);

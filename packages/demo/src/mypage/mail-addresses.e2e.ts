@@ -76,6 +76,12 @@ for (const [width, visit] of widths)
     for (const text of seen) assert.match(text, /^Yuki-1984@[a-z]+0\d\.hidamari-mail\.example$/);
     assert.equal(await others.getAttribute('aria-disabled'), 'true');
     await page.getByText('候補は以上です。').first().waitFor();
+    const last = await options.allTextContents();
+    await page.getByRole('button', { name: '前の候補に戻る' }).click();
+    await page.getByText(last[0] ?? '').waitFor({ state: 'detached' });
+    for (const text of await options.allTextContents()) assert.ok(seen.has(text));
+    await others.click();
+    await page.getByText(last[0] ?? '').waitFor();
     assert.deepEqual(await accessibilityFindings(page), []);
     await register(page);
 
@@ -83,6 +89,10 @@ for (const [width, visit] of widths)
     await page.getByText('この内容は今後確認ができません。').waitFor();
     const password = (await page.locator('mado-mailbox-form [part="password"]').textContent()) ?? '';
     assert.match(password, /^(?:[A-Z][a-z]{3}-){4}\d{3}$/);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await button(page, '初期パスワードをコピー').click();
+    await page.getByText('コピーしました。').waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), password);
     assert.deepEqual(await accessibilityFindings(page), []);
     await page.getByRole('link', { name: 'メールアドレスの一覧へ' }).click();
     await page.getByRole('dialog').getByText('登録内容を控えましたか').waitFor();

@@ -10,6 +10,7 @@ import { radiosStyles } from '../portal/form/radios.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
 import { warningTone } from '../portal/warning.styles.ts';
+import { mailAddressStyles } from './mail-address.styles.ts';
 import { mailboxPlacesStyles } from './mailbox-places.styles.ts';
 
 const form: CSSResult = css`
@@ -67,16 +68,11 @@ const form: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--_1);
   }
-  .whole-address,
-  .option-title,
-  .exact {
-    overflow-wrap: anywhere;
-    word-break: normal;
-  }
   .whole-address {
     font-weight: 700;
   }
   .code {
+    overflow-wrap: anywhere;
     font-family: ui-monospace, 'SFMono-Regular', 'Menlo', 'Consolas', monospace;
     letter-spacing: 0.02em;
   }
@@ -106,6 +102,12 @@ const form: CSSResult = css`
   .paper {
     display: grid;
     gap: 12px;
+  }
+  .copying {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
   }
   .paper-note {
     margin: 0;
@@ -139,6 +141,7 @@ const form: CSSResult = css`
     .paper-note {
       color: #000;
     }
+    .copying,
     .mado-actions,
     .mado-notice {
       display: none;
@@ -159,5 +162,6 @@ export const madoMailboxFormStyles: CSSResult[] = [
   blankStyles,
   warningTone,
   mailboxPlacesStyles,
+  mailAddressStyles,
   form,
 ];

@@ -154,6 +154,10 @@ describe('mado-mailbox-form', () => {
     others.click();
     await settle(element);
     equal(server.count(findSubdomains), 2);
+    get(element, 'button', '前の候補に戻る').click();
+    await until(() => radio(element, 'niji00'));
+    equal(focused()?.id, 'subdomain');
+    equal(server.count(findSubdomains), 2, 'these are known');
   });
 
   it('MYP-09 an address that somebody was faster with leads back to the subdomains, with a way on', async () => {

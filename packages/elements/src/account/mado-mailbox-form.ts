@@ -2,6 +2,7 @@ import type { MailboxFormState } from '@madoguchi/sdk';
 import { createMailboxForm, type MailboxForm } from '@madoguchi/sdk/account/mailbox-form.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { CopyButtons } from '../portal/copy-button.ts';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { untilRead } from '../portal/form/until-read.ts';
@@ -50,6 +51,7 @@ export type * from './mado-mailbox-form.events.ts';
  * @csspart radio - A radio button.
  * @csspart radio-label - A radio button with its label.
  * @csspart others - The button that shows other subdomains.
+ * @csspart former - The button that shows the subdomains before these.
  * @csspart last - That there are no others.
  * @csspart none - That the address is taken with every subdomain.
  * @csspart documents - The documents of the terms.
@@ -74,6 +76,8 @@ export type * from './mado-mailbox-form.events.ts';
  * @csspart done - That it was registered.
  * @csspart warning - That it is never shown again.
  * @csspart password - The initial password.
+ * @csspart copy - The button that copies it.
+ * @csspart copied - That it was copied, or not.
  * @csspart paper - What goes onto paper.
  * @csspart print-view - The button that leads to the print view.
  * @csspart print - The button that prints.
@@ -100,6 +104,7 @@ export class MadoMailboxForm extends MadoElement<MailboxFormCatalogue> {
       mayUse(portal, 'mail-addresses') === false ? undefined : createMailboxForm(portal, { drafts: draftStorage() }),
     (state, before) => this.#follow(state, before),
   );
+  readonly #copies: CopyButtons = new CopyButtons(this);
   readonly #view: ConfirmedFormView = new ConfirmedFormView(this);
   readonly #guard: LeavingGuard = new LeavingGuard(
     this,
@@ -151,6 +156,7 @@ export class MadoMailboxForm extends MadoElement<MailboxFormCatalogue> {
             : '',
           listHref,
           onShow: (view) => this.#form.controller?.show(view),
+          copies: this.#copies,
           onPrint: () => printAlone(this, () => this.#form.controller?.noteKept()),
         })}
         ${this.#view.modal.render(this.#guard.asks ? mailboxLeaving(messages, () => this.#guard.stay(), this.#leave) : undefined)}`;

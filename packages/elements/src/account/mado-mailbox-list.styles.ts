@@ -5,6 +5,7 @@ import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
+import { mailAddressStyles } from './mail-address.styles.ts';
 import { mailboxPlacesStyles } from './mailbox-places.styles.ts';
 
 const list: CSSResult = css`
@@ -241,5 +242,6 @@ export const madoMailboxListStyles: CSSResult[] = [
   blankStyles,
   factsStyles,
   mailboxPlacesStyles,
+  mailAddressStyles,
   list,
 ];

@@ -4,6 +4,7 @@ import type { referralJa } from '@madoguchi/sdk/account/referral.ja.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { CopyButtons } from '../portal/copy-button.ts';
 import { calendarDayText } from '../portal/day-text.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { untilRead } from '../portal/form/until-read.ts';
@@ -35,6 +36,7 @@ type Shown = Extract<ReferralState, { readonly facts: Referral }>;
  * @csspart code - The code.
  * @csspart link - The link to pass on.
  * @csspart copy - A button that copies.
+ * @csspart copied - That it was copied, or not.
  * @csspart share - The button that shares the link.
  * @csspart ask - The button that asks for a code.
  * @csspart arrivals - The list of who came.
@@ -56,13 +58,12 @@ export class MadoReferral extends MadoElement<typeof referralJa> {
     ja: async () => (await import('@madoguchi/sdk/account/referral.ja.js')).referralJa,
     en: async () => (await import('@madoguchi/sdk/account/referral.en.js')).referralEn,
   };
-  /** What was copied last, and whether it worked. */
-  #copied: { readonly text: string; readonly ok: boolean } | undefined;
+  readonly #copies: CopyButtons = new CopyButtons(this);
   readonly #referral = new PersonalConnection<ReferralState, ReferralView>(
     this,
     { type: 'loading' },
     (portal) => {
-      this.#copied = undefined;
+      this.#copies.forget();
       return createReferral(portal);
     },
     (state, before) => {
@@ -164,23 +165,11 @@ export class MadoReferral extends MadoElement<typeof referralJa> {
                 ${canShare ? html`<button class="mado-button mado-button-quiet" part="share" type="button" @click=${share}>${messages.text('referral.share')}</button>` : nothing}
               </div>`
       }
-      <p class="small" role="status">
-        ${this.#copied ? messages.text(this.#copied.ok ? 'referral.copied' : 'referral.not-copied') : nothing}
-      </p>`;
+      ${this.#copies.outcome(messages.text('referral.copied'), messages.text('referral.not-copied'))}`;
   }
 
   #copyButton(text: string, what: string): TemplateResult {
-    const { messages } = this;
-    const copy = async (): Promise<void> => {
-      const ok = await navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      );
-      this.#copied = { text, ok };
-      this.requestUpdate();
-    };
-    const label = messages.text('referral.copy');
-    return html`<button class="mado-button mado-button-quiet" part="copy" type="button" aria-label="${label}: ${what}" @click=${copy}>${label}</button>`;
+    return this.#copies.button({ text, what, label: this.messages.text('referral.copy') });
   }
 
   #renderArrivals({ arrivals, joined }: Referral): TemplateResult {

@@ -1,7 +1,9 @@
 import type { MailboxFormState, MailServer } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CopyButtons } from '../portal/copy-button.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import type { ModalContent } from '../portal/modal.ts';
+import { mailAddressText } from './mail-address-text.ts';
 import type { MailboxFormTexts } from './mailbox-form-words.ts';
 
 type Done = Extract<MailboxFormState, { readonly type: 'done' }>;
@@ -13,20 +15,22 @@ export interface MailboxDoneDrawing {
   readonly listHref: string | undefined;
   readonly onShow: (view: Done['view']) => void;
   readonly onPrint: () => void;
+  /** Copies the initial password. */
+  readonly copies: CopyButtons;
 }
 
 /** What was registered, which is never shown again; or the sheet of paper that it becomes (MYP-10). */
 export function mailboxDone(
   messages: MailboxFormTexts,
   { created: { mailbox, servers, password }, view }: Done,
-  { id, moment, listHref, onShow, onPrint }: MailboxDoneDrawing,
+  { id, moment, listHref, onShow, onPrint, copies }: MailboxDoneDrawing,
 ): TemplateResult {
   const server = ({ host, port }: MailServer): string =>
     messages.text('mailbox.done.server', { host, port: String(port) });
   const facts = factList([
-    [messages.text('mailbox.fact.address'), html`<span class="exact">${mailbox.address}</span>`],
-    [messages.text('mailbox.done.user'), html`<span class="exact">${mailbox.address}</span>`],
-    [messages.text('mailbox.done.password'), html`<span class="exact code" part="password">${password}</span>`],
+    [messages.text('mailbox.fact.address'), mailAddressText(mailbox.address)],
+    [messages.text('mailbox.done.user'), mailAddressText(mailbox.address)],
+    [messages.text('mailbox.done.password'), html`<span class="code" part="password">${password}</span>`],
     [messages.text('mailbox.done.incoming'), server(servers.incoming)],
     [messages.text('mailbox.done.outgoing'), server(servers.outgoing)],
     [
@@ -55,6 +59,10 @@ export function mailboxDone(
     <section class="paper" aria-labelledby="facts">
       <h2 class="mado-title" id="facts">${messages.text('mailbox.done.title')}</h2>
       ${facts}
+      <div class="copying">
+        ${copies.button({ text: password, label: messages.text('mailbox.copy-password') })}
+        ${copies.outcome(messages.text('mailbox.copied'), messages.text('mailbox.not-copied'))}
+      </div>
     </section>
     <div class="mado-actions">
       <button class="mado-button" part="print-view" type="button" @click=${() => onShow('print')}>

@@ -6,6 +6,7 @@ import { factList } from '../portal/form/fact-list.ts';
 import { heading } from '../portal/list/heading.ts';
 import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { mailAddressText } from './mail-address-text.ts';
 import { mailboxErrors, type MailboxFormTexts } from './mailbox-form-words.ts';
 import { mailboxStep } from './mailbox-steps.ts';
 
@@ -69,7 +70,10 @@ export function mailboxForm(
     confirmation: ({ localPart, subdomain, virusCheck }) => ({
       title: messages.text('mailbox.confirm'),
       body: factList([
-        [messages.text('mailbox.fact.address'), messages.text('mailbox.address', { localPart, subdomain, domain })],
+        [
+          messages.text('mailbox.fact.address'),
+          mailAddressText(messages.text('mailbox.address', { localPart, subdomain, domain })),
+        ],
         [
           messages.text('mailbox.fact.virus-check'),
           messages.text(virusCheck ? 'mailbox.on-choice' : 'mailbox.off-choice'),

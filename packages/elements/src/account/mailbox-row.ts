@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { heading } from '../portal/list/heading.ts';
 import type { PortalTexts } from '../portal/texts.ts';
+import { mailAddressText } from './mail-address-text.ts';
 
 export type MailboxListTexts = Messages<typeof mailboxListJa & PortalTexts>;
 
@@ -19,7 +20,7 @@ export function mailboxRow(
   const busy = work.type === 'saving';
   return html`<li class="mailbox" part="mailbox">
     <div class="who">
-      ${heading({ level, class: 'address', part: 'address' }, mailbox.address)}
+      ${heading({ level, class: 'address', part: 'address' }, mailAddressText(mailbox.address))}
       <p class="mado-hint day">${messages.text('mailboxes.registered', { day })}</p>
     </div>
     <div class="setting">

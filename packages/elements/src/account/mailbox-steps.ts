@@ -9,6 +9,7 @@ import { checkBox } from '../portal/form/check.ts';
 import { errorOf, textField } from '../portal/form/field.ts';
 import { optionCards } from '../portal/form/option-cards.ts';
 import { radioGroup } from '../portal/form/radios.ts';
+import { mailAddressText } from './mail-address-text.ts';
 import { mailboxError, type MailboxFormTexts } from './mailbox-form-words.ts';
 
 /** What one step is drawn with. */
@@ -56,7 +57,7 @@ function localPartStep({ messages, facts, errors, controller }: MailboxStepDrawi
     <p class="mado-hint stored" id="stored" part="stored" role="status">${stored !== '' && stored !== localPart ? messages.text('mailbox.stored', { value: stored }) : nothing}</p>
     <p class="whole" id="whole" part="whole">
       <span class="mado-hint">${messages.text('mailbox.whole')}</span>
-      <span class="whole-address">${messages.text('mailbox.whole-sample', { localPart: stored || messages.text('mailbox.whole-empty'), domain: mailboxes.domain })}</span>
+      <span class="whole-address">${mailAddressText(messages.text('mailbox.whole-sample', { localPart: stored || messages.text('mailbox.whole-empty'), domain: mailboxes.domain }))}</span>
     </p>`;
 }
 
@@ -64,7 +65,7 @@ function localPartStep({ messages, facts, errors, controller }: MailboxStepDrawi
 function subdomainStep({ messages, facts, errors, controller, busy }: MailboxStepDrawing): TemplateResult {
   const { offered, subdomain, mailboxes } = facts;
   if (!offered) return html`${nothing}`;
-  const { candidates, localPart, next, turned } = offered;
+  const { candidates, localPart, next, former } = offered;
   const error = errorOf(errors, 'subdomain');
   if (candidates.length === 0)
     return html`<p class="mado-notice" part="none" id="subdomain" tabindex="-1" role="status">${messages.text('mailbox.none', { localPart })}</p>`;
@@ -79,7 +80,9 @@ function subdomainStep({ messages, facts, errors, controller, busy }: MailboxSte
     error: error && mailboxError(messages, error),
     cards: candidates.map((value) => ({
       value,
-      title: messages.text('mailbox.address', { localPart, subdomain: value, domain: mailboxes.domain }),
+      title: mailAddressText(
+        messages.text('mailbox.address', { localPart, subdomain: value, domain: mailboxes.domain }),
+      ),
     })),
     chosen: subdomain,
     onChoose: (value) => controller?.choose(value),
@@ -96,7 +99,8 @@ function subdomainStep({ messages, facts, errors, controller, busy }: MailboxSte
       >
         ${messages.text('mailbox.others')}
       </button>
-      ${last ? html`<p class="mado-hint" id="last" part="last">${messages.text(turned ? 'mailbox.others-none' : 'mailbox.last')}</p>` : nothing}
+      ${former ? html`<button class="mado-link" part="former" type="button" @click=${() => !busy && controller?.showFormer()}>${messages.text('mailbox.former')}</button>` : nothing}
+      ${last ? html`<p class="mado-hint" id="last" part="last">${messages.text('mailbox.last')}</p>` : nothing}
     </div>`;
 }
 

@@ -42,7 +42,7 @@ const own: CSSResult = css`
     grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr) minmax(0, 1.4fr) minmax(0, auto);
     gap: 2px 24px;
     align-items: baseline;
-    padding: 14px 12px;
+    padding: 8px 12px;
   }
   .statement-row:hover {
     background: var(--_1);
@@ -60,7 +60,10 @@ const own: CSSResult = css`
     background: none;
   }
   .row-link {
+    display: inline-flex;
+    align-items: center;
     justify-self: start;
+    min-block-size: var(--_target);
     border: 0;
     padding: 0;
     background: none;

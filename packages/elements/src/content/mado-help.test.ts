@@ -33,7 +33,7 @@ const customers: HelpWindow = {
 elementSuite<'mado-help'>({
   tag: 'mado-help',
   prepare: (server) => server.on(readHelpWindows, () => answer(200, { windows: [internet] })),
-  says: { ja: 'お問い合わせ窓口', en: 'Whom to ask' },
+  says: { ja: 'お問い合わせ窓口', en: 'Contact and support' },
   byHand: {
     set: (element) => (element.state = { type: 'ready', windows: [{ id: 'x', name: { ja: '手で置いた' } }] }),
     says: '手で置いた',

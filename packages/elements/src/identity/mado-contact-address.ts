@@ -53,8 +53,9 @@ export class MadoContactAddress extends MadoElement<AddressChangeCatalogue> {
     this,
     { type: 'loading' },
     (portal) => createAddressChangeForm(portal, { kind: 'contact' }),
-    (state) => {
-      if (state.type === 'sent') this.dispatchEvent(new MadoContactAddressRequestedEvent(state.requested.address));
+    (state, before) => {
+      if (state.type === 'sent' && before.type === 'submitting')
+        this.dispatchEvent(new MadoContactAddressRequestedEvent(state.requested.address));
     },
   );
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);

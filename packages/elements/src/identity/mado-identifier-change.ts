@@ -60,7 +60,8 @@ export class MadoIdentifierChange extends MadoElement<AddressChangeCatalogue> {
     { type: 'loading' },
     (portal) => createAddressChangeForm(portal, { kind: 'identifier' }),
     (state, before) => {
-      if (state.type === 'sent') this.dispatchEvent(new MadoIdentifierChangeRequestedEvent(state.requested.address));
+      if (state.type === 'sent' && before.type === 'submitting')
+        this.dispatchEvent(new MadoIdentifierChangeRequestedEvent(state.requested.address));
       if (state.type === 'choosing' && !('address' in before)) this.#focus.to('#becomesContact');
     },
   );

@@ -9,7 +9,7 @@ export const accessApplicationEn: Catalogue<keyof typeof accessApplicationJa> = 
   'access.lead':
     'Data can be put together as a project that only the accounts of its group see. You get a mail when it is set up.',
   'access.effect': 'Accounts in a group see the projects of their groups and nothing else.',
-  'access.restored': 'What you entered last time and did not send is back.',
+  'access.restored': 'What you entered last time and did not send has been restored.',
   'access.begin-anew': 'Start over',
   'access.submit': 'Review',
   'access.confirm': 'Apply for this',

@@ -46,7 +46,7 @@ const one = {
   verbs: {
     type: ({ type }) => type({ telephone: '0455550199' }),
     lookUp: ({ lookUp }) => lookUp(),
-    take: ({ take }) => take('東京都渋谷区神宮前'),
+    take: ({ take }) => take('東京都渋谷区神宮前1-2'),
     save: ({ save }) => save(),
     takeSaved: ({ takeSaved }) => takeSaved(),
     retry: ({ retry }) => retry(),
@@ -178,7 +178,21 @@ describe('MYP-13 a postal code', () => {
     assert.equal(typedIn(form)?.address, details.address);
     assert.deepEqual(lookupOf(form), { type: 'found', addresses: ['東京都渋谷区神宮前'] });
     form.take('東京都渋谷区神宮前');
-    assert.deepEqual([typedIn(form)?.address, lookupOf(form)], ['東京都渋谷区神宮前', undefined]);
+    assert.equal(typedIn(form)?.address, '東京都渋谷区神宮前');
+    assert.deepEqual(lookupOf(form), { type: 'found', addresses: ['東京都渋谷区神宮前'] });
+  });
+
+  it('MYP-13 is not sent as it was looked up, without a number; with one, or the words that there is none, it is', async (t) => {
+    const { form, server } = await opened(t, json(200, stored), lookup('東京都渋谷区神宮前'));
+    form.take('東京都渋谷区神宮前');
+    await form.save();
+    const { state } = form;
+    assert.ok(state.type === 'invalid');
+    assert.deepEqual(state.fieldErrors, [{ field: 'address', code: 'without-number' }]);
+    assert.ok(server.requests.every(({ method }) => method === 'GET'));
+    form.type({ address: '東京都渋谷区神宮前番地なし' });
+    await form.save();
+    assert.equal(form.state.type, 'saved');
   });
 
   it('MYP-13 of two places offers both', async (t) => {

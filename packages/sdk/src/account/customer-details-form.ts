@@ -51,7 +51,10 @@ export interface CustomerDetailsForm extends Readable<CustomerDetailsFormState> 
   take(this: void, address: string): void;
   /** Takes what is stored instead of what was typed, after `conflict`, or where it was `restored`. */
   takeSaved(this: void): void;
-  /** Checks and saves. A call while one is under way does nothing. Never rejects: the outcome is in `state`. */
+  /**
+   * Checks and saves; an address as it was looked up, without a number behind it, is `without-number`. A call while one is under way does nothing. Never
+   * rejects: the outcome is in `state`.
+   */
   save(this: void, before?: BeforeSending): Promise<void>;
   /** Reads the details again, after `unavailable`. */
   retry(this: void): Promise<void>;
@@ -91,6 +94,8 @@ export function createCustomerDetailsForm(
       lookups.stop();
     };
   });
+  /** What was put into the field of the address as it was looked up. */
+  let put: string | undefined;
   /** What stands in the fields, or undefined where nothing can be changed now. */
   const current = (): Entering | undefined => {
     const { state } = store;
@@ -152,12 +157,12 @@ export function createCustomerDetailsForm(
       if (only === undefined) return told({ type: 'none' });
       const { address } = later.typed;
       const mayPut = others.length === 0 && (address.trim() === '' || only.startsWith(address.trim()));
-      if (mayPut) enter(later, { address: only }, { type: 'found', addresses });
+      if (mayPut) enter(later, { address: (put = only) }, { type: 'found', addresses });
       else told({ type: 'found', addresses: addresses.filter((one) => !address.startsWith(one)) });
     },
     take(address) {
       const now = current();
-      if (now) enter(now, { address }, undefined);
+      if (now) enter(now, { address: (put = address) }, { type: 'found', addresses: [address] });
     },
     takeSaved() {
       const now = current();
@@ -170,6 +175,8 @@ export function createCustomerDetailsForm(
       if (!now) return;
       const checked = checkCustomerDetails(now.typed);
       if (!checked.ok) return store.set({ type: 'invalid', ...now, fieldErrors: checked.fieldErrors });
+      if (checked.value.address === put && !/\p{Nd}/u.test(put))
+        return store.set({ type: 'invalid', ...now, fieldErrors: [{ field: 'address', code: 'without-number' }] });
       if (before?.() === false) return;
       lookups.stop();
       const { lookup: _, ...sent } = now;

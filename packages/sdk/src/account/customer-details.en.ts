@@ -20,7 +20,7 @@ export const customerDetailsEn: Catalogue<keyof typeof customerDetailsJa> = {
   'customer-details.postal-code-hint': 'For example 223-0062',
   'customer-details.look-up': 'Look up the address',
   'customer-details.looking': 'Looking up the address',
-  'customer-details.filled': 'The address was filled in. Please add the house number.',
+  'customer-details.filled': 'The address was filled in. Please add the house number, and check the building.',
   'customer-details.found': 'These have this postal code. Choose one to put it into the field.',
   'customer-details.same': 'The address in the field has this postal code.',
   'customer-details.not-found': 'No address was found for this postal code. Please enter the address.',
@@ -35,8 +35,8 @@ export const customerDetailsEn: Catalogue<keyof typeof customerDetailsJa> = {
   'customer-details.submit': 'Save changes',
   'customer-details.saved': 'Your details were changed.',
   'customer-details.changed': 'There are changes that are not saved.',
-  'customer-details.restored': 'What you had entered and not saved is back.',
-  'customer-details.take': 'Use what is saved',
+  'customer-details.restored': 'What you entered last time and did not save has been restored.',
+  'customer-details.take': 'Use the saved version',
   'customer-details.conflict.title': 'Your details were changed in another window first.',
   'customer-details.conflict.text':
     'What you entered is still here. Please look at what differs and choose which to use.',
@@ -49,6 +49,8 @@ export const customerDetailsEn: Catalogue<keyof typeof customerDetailsJa> = {
   'customer-details.error.length': '{label}: please use {max} characters at most.',
   'customer-details.error.not-usable': '{label}: some characters cannot be used. Please enter one line.',
   'customer-details.error.not-a-postal-code': 'A postal code has 7 digits, for example 223-0062.',
+  'customer-details.error.without-number':
+    'Please go on with the number of the block or house. Where there is none, please enter 番地なし.',
   'customer-details.error.not-a-telephone':
     'Please enter 10 or 11 digits with the area code, for example 045-555-0101.',
 };

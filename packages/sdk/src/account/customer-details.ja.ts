@@ -17,7 +17,7 @@ export const customerDetailsJa = {
   'customer-details.postal-code-hint': '例：223-0062',
   'customer-details.look-up': '住所を検索',
   'customer-details.looking': '住所を検索しています',
-  'customer-details.filled': '住所を入力しました。続きの番地を入力してください。',
+  'customer-details.filled': '住所を入力しました。続きの番地を入力し、建物名もご確認ください。',
   'customer-details.found': 'この郵便番号の住所です。選ぶと、ご住所の欄に入ります。',
   'customer-details.same': 'ご住所の欄は、この郵便番号の住所です。',
   'customer-details.not-found': 'この郵便番号の住所は見つかりませんでした。ご住所を入力してください。',
@@ -46,6 +46,8 @@ export const customerDetailsJa = {
   'customer-details.error.length': '{label}は{max}文字までで入力してください。',
   'customer-details.error.not-usable': '{label}に使えない文字があります。1行で入力し直してください。',
   'customer-details.error.not-a-postal-code': '郵便番号は7桁の数字で入力してください。例：223-0062',
+  'customer-details.error.without-number':
+    'ご住所の続き（番地）を入力してください。番地がないときは「番地なし」と入力してください。',
   'customer-details.error.not-a-telephone':
     '電話番号は市外局番から10桁か11桁の数字で入力してください。例：045-555-0101',
 } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openAddressChangeShape, type OpenAddressChange } from '../identity/address-change.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
 /** お客さま情報: who a subscriber is to the provider (MYP-13). */
@@ -12,6 +13,8 @@ export interface CustomerDetails {
   readonly identifier: string;
   /** 連絡先メールアドレス; left out where none is registered. */
   readonly contactAddress?: string | undefined;
+  /** Other IDs and contact addresses that were asked for and wait for the link in their mail; left out where none does. */
+  readonly waiting?: readonly OpenAddressChange[] | undefined;
   /** `045-555-0101`. */
   readonly telephone: string;
   /** `223-0062`. */
@@ -58,6 +61,7 @@ export const customerDetails: Schema<CustomerDetails> = z.object({
   kana: z.string(),
   identifier: z.string(),
   contactAddress: z.optional(z.string()),
+  waiting: z.optional(z.array(openAddressChangeShape)),
   telephone: z.string(),
   postalCode: z.string(),
   address: z.string(),

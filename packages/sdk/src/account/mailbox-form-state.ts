@@ -45,6 +45,8 @@ export interface MailboxForm extends Readable<MailboxFormState> {
   next(this: void): Promise<void>;
   /** 他のサブドメイン候補を表示する. Never rejects. */
   showOthers(this: void): Promise<void>;
+  /** Back to those that were shown before. */
+  showFormer(this: void): void;
   /** Back from the confirmation to the last step, from a step to the one before. */
   back(this: void): void;
   /** Registers what was confirmed. A call while one is under way does nothing. Never rejects. */

@@ -16,8 +16,8 @@ export interface OfferedSubdomains {
   readonly candidates: readonly string[];
   /** Where the next ones are; undefined after the last. */
   readonly next: number | undefined;
-  /** Whether others were shown before these. */
-  readonly turned: boolean;
+  /** Those that were shown before these; absent with the first ones. */
+  readonly former?: OfferedSubdomains;
 }
 
 /** What stands in the form. */

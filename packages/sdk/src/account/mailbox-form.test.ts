@@ -51,6 +51,7 @@ const one = {
     type: ({ type }) => type('yuki-y'),
     next: ({ next }) => next(),
     showOthers: ({ showOthers }) => showOthers(),
+    showFormer: ({ showFormer }) => showFormer(),
     choose: ({ choose }) => choose('hinata03'),
     toSettings: ({ next }) => next(),
     open: ({ open }) => open('mail'),
@@ -128,15 +129,23 @@ describe('MYP-08 MYP-09 MYP-10 registering a mail address', () => {
     form.type('yuki-y');
     await form.next();
     form.choose('hinata03');
+    const { offered } = 'offered' in form.state ? form.state : {};
     await form.showOthers();
     assert.deepEqual(JSON.parse(sent(find)[1]?.body ?? ''), { localPart: 'yuki-y', after: 3 });
     assert.ok('offered' in form.state);
-    assert.deepEqual(form.state.offered, { ...last, next: undefined, turned: true });
+    assert.deepEqual(form.state.offered, { ...last, next: undefined, former: offered });
     assert.equal(form.state.subdomain, undefined, 'what is not offered any more is not chosen');
     await form.showOthers();
     assert.equal(asked, 2);
     await form.next();
     assert.deepEqual(errorsIn(form), ['subdomain required']);
+    form.showFormer();
+    assert.equal(form.state.type, 'ready');
+    assert.deepEqual(form.state.offered, offered, 'the former ones, without asking the server');
+    form.choose('hinata03');
+    form.showFormer();
+    assert.equal(form.state.subdomain, 'hinata03', 'nothing stands before the first ones');
+    assert.equal(asked, 2);
   });
 
   it('MYP-09 keeps what was chosen for who goes back and on again with the same', async (t) => {

@@ -36,7 +36,7 @@ export function createMailboxForm(portal: Portal, options: MailboxFormOptions = 
       localPart,
       ...(after !== undefined && { after }),
     });
-    return { localPart, candidates, next, turned: after !== undefined };
+    return { localPart, candidates, next };
   };
   const read = async (): Promise<void> => {
     store.set({ type: 'loading' });
@@ -162,7 +162,15 @@ export function createMailboxForm(portal: Portal, options: MailboxFormOptions = 
       const { offered } = now ?? {};
       if (!now || now.step !== 'subdomain' || offered?.next === undefined) return;
       const { localPart, next } = offered;
-      await goOn(now, async () => ({ ...now, offered: await askSubdomains(localPart, next), subdomain: undefined }));
+      await goOn(now, async () => ({
+        ...now,
+        offered: { ...(await askSubdomains(localPart, next)), former: offered },
+        subdomain: undefined,
+      }));
+    },
+    showFormer() {
+      const former = facts(store.state)?.offered?.former;
+      if (former) form.change((now) => ({ ...now, offered: former, subdomain: undefined }));
     },
     back() {
       if (store.state.type === 'confirming') return form.back();

@@ -11,11 +11,11 @@ export const mailboxListEn: Catalogue<keyof typeof mailboxListJa> = {
   'mailboxes.unavailable': 'Your e-mail addresses could not be loaded',
   'mailboxes.used': '{used} of {limit} in use',
   'mailboxes.left': { one: 'You can register {left} more.', other: 'You can register {left} more.' },
-  'mailboxes.add': 'Register a new one',
+  'mailboxes.add': 'Register an address',
   'mailboxes.full':
     'Your contract has up to {limit} e-mail addresses. All of them are in use, so no more can be registered.',
   'mailboxes.empty': 'No e-mail addresses yet',
-  'mailboxes.empty-hint': 'You can register up to {limit} with “Register a new one”.',
+  'mailboxes.empty-hint': 'You can register up to {limit} with “Register an address”.',
   'mailboxes.registered': 'Registered on {day}',
   'mailboxes.virus-check': 'Virus check of e-mails',
   'mailboxes.virus-check-of': 'Virus check of e-mails to {address}',

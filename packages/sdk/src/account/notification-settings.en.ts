@@ -9,7 +9,7 @@ export const notificationSettingsEn: Catalogue<keyof typeof notificationSettings
   'notification-settings.unset':
     'These settings have not been saved yet. The first choice follows the systems you use.',
   'notification-settings.changed': 'You have changes that are not saved.',
-  'notification-settings.restored': 'What you chose last time and did not save is back.',
+  'notification-settings.restored': 'What you chose last time and did not save has been restored.',
   'notification-settings.important': 'Important notices may be sent whatever you choose here.',
   'notification-settings.submit': 'Save',
   'notification-settings.saved': 'Your settings have been saved.',

@@ -20,7 +20,7 @@ export const referralEn: Record<keyof typeof referralJa, MessageText> = {
   'referral.copied': 'Copied',
   'referral.not-copied': 'It could not be copied. Please select the text and copy it.',
   'referral.share': 'Share',
-  'referral.arrivals': 'Who came',
+  'referral.arrivals': 'Friends who applied',
   'referral.joined': { one: '{count} person joined', other: '{count} people joined' },
   'referral.no-arrivals': 'Nobody has come by your code yet.',
   'referral.state.applied': 'Applied',

@@ -36,7 +36,7 @@ export const quoteRequestsEn: Catalogue<keyof typeof quoteRequestsJa> = {
   'quote.ended-hint': 'To renew it, or for a new one, please ask the contact below.',
   'quote.unanswered':
     'You sent this before, but the connection broke and we could not tell whether it was received. Please make sure that it is not in the list below before you send it.',
-  'quote.restored': 'What you entered last time and did not send is back.',
+  'quote.restored': 'What you entered last time and did not send has been restored.',
   'quote.anew': 'Start over',
   'quote.loading': 'Loading the products',
   'quote.unavailable': 'A quote cannot be requested now',

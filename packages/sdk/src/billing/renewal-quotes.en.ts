@@ -112,7 +112,7 @@ export const renewalQuotesEn: Catalogue<keyof typeof renewalQuotesJa> = {
   'renewal-quote.asked-before': 'You asked for a new quote at {at}.',
   'renewal-quote.asked-hint': 'We mail you when it is here.',
   'renewal-quote.failed': 'The answer could not be sent',
-  'renewal-quote.restored': 'What you entered before and did not send is here again.',
+  'renewal-quote.restored': 'What you entered last time and did not send has been restored.',
   'renewal-quote.anew': 'Clear it',
   'renewal-quote.required': 'Required',
   'renewal-quote.error.order.required': 'Attach your purchase order.',

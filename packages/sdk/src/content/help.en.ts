@@ -3,10 +3,10 @@ import type { helpJa } from './help.ja.ts';
 
 /** お問い合わせ・サポート, in English. */
 export const helpEn: Catalogue<keyof typeof helpJa> = {
-  'help.title': 'Whom to ask',
-  'help.loading': 'Loading whom to ask',
-  'help.unavailable': 'Whom to ask could not be loaded',
-  'help.empty': 'There is nobody to ask here yet',
+  'help.title': 'Contact and support',
+  'help.loading': 'Loading contacts',
+  'help.unavailable': 'The contacts could not be loaded',
+  'help.empty': 'There are no contacts here yet',
   'help.telephone': 'Telephone',
   'help.other-telephone': 'From international and IP telephones',
   'help.mail': 'E-mail',

@@ -45,7 +45,7 @@ export const participantsEn: Catalogue<keyof typeof participantsJa> = {
   'participants.conflict': 'These settings were changed first, in another window or by somebody else.',
   'participants.conflict-text': 'Saved are the role “{role}” and notices “{notices}”. What you chose is still there.',
   'participants.keep': 'Update to what I chose',
-  'participants.take': 'Use what is saved',
+  'participants.take': 'Use the saved version',
   'participants.remove': 'End participation',
   'participants.remove-of': 'End participation of {name}',
   'participants.remove-confirm': '{name} will no longer take part in this contract',

@@ -72,9 +72,9 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.activate-next': 'To use them in the system, go on to the activation.',
   'assignment.activate': 'Go on to the activation',
   'assignment.unsaved': 'You have changes that are not saved.',
-  'assignment.restored': 'What you entered last time and did not save is back.',
+  'assignment.restored': 'What you entered last time and did not save has been restored.',
   'assignment.conflict': 'This assignment was changed first, in another window or by somebody else.',
   'assignment.conflict-text': 'What you entered is still there. Check the rows that differ from what is saved.',
   'assignment.conflict-same': 'What is saved is the same as what you entered.',
-  'assignment.take': 'Use what is saved',
+  'assignment.take': 'Use the saved version',
 };

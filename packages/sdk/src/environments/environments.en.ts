@@ -57,7 +57,7 @@ export const environmentsEn: Catalogue<keyof typeof environmentsJa> = {
   'error.too-many-environments': 'A contract can have at most {most} environments. No more can be made.',
   'environments.conflict-text': 'It is saved as “{name}” (sort key {sortKey}). What you entered is still there.',
   'environments.keep': 'Register what I entered',
-  'environments.take': 'Use what is saved',
-  'environments.restored': 'What you entered last time and did not save is back.',
+  'environments.take': 'Use the saved version',
+  'environments.restored': 'What you entered last time and did not save has been restored.',
   'environments.anew': 'Start over',
 };

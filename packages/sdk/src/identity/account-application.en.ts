@@ -18,7 +18,7 @@ export const accountApplicationEn: Catalogue<keyof typeof accountApplicationJa> 
   'account-application.access-control': 'Apply for access control as well',
   'account-application.access-control-hint':
     'Projects can be limited to certain accounts. You can also apply for it when you have an account.',
-  'account-application.restored': 'What you entered last time and did not send is back.',
+  'account-application.restored': 'What you entered last time and did not send has been restored.',
   'account-application.begin-anew': 'Start over',
   'account-application.submit': 'Review',
   'account-application.confirm': 'Apply with this',

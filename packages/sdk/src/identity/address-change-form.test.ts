@@ -60,6 +60,24 @@ const firstError = ({ state }: AddressChangeForm): FieldError | undefined =>
   'fieldErrors' in state ? state.fieldErrors[0] : undefined;
 
 describe('MYP-07 another ID', () => {
+  it('MYP-07 MYP-13 that waits for its mail is told to who comes back, and not as one of the other kind', async (t) => {
+    const change = { kind: 'contact', becomesContact: true, ...requested };
+    const waiting = [{ ...change, kind: 'identifier', address: 'id@example.jp' }, change];
+    const server = await replyServer(t, routes({ [read]: json(200, { ...details, waiting }) }));
+    const portal = portalAt(server.url, { retries: 0, configuration: mypage });
+    for (const [kind, address] of [
+      ['identifier', 'id@example.jp'],
+      ['contact', 'new@example.jp'],
+    ] as const) {
+      const controller = createAddressChangeForm(portal, { kind });
+      await follow(controller).until(({ type }) => type === 'sent');
+      assert.ok(controller.state.type === 'sent');
+      assert.deepEqual(controller.state.requested, { address, expiresAt: requested.expiresAt });
+      controller.back();
+      assert.equal(controller.state.type, 'ready', 'for another address');
+    }
+  });
+
   it('MYP-07 is asked for after choosing whether it becomes the contact address', async (t) => {
     const { server, controller } = await opened(t, 'identifier', json(201, requested));
     controller.type('Ｎew@example.jp');

@@ -33,7 +33,7 @@ export type AddressChangeFormState =
   | (Choosing & { readonly type: 'submitting' })
   /** Nothing was changed that is known of; what was typed and chosen stays. */
   | (Choosing & { readonly type: 'failed'; readonly error: PortalError })
-  /** A mail is on its way to the new address; until its link is opened all stays as it is. */
+  /** A mail is on its way to the new address, since before the page was loaded too; until its link is opened all stays as it is. */
   | (Choosing & { readonly type: 'sent'; readonly requested: RequestedAddressChange });
 
 export interface AddressChangeFormOptions {
@@ -67,7 +67,7 @@ export function createAddressChangeForm(portal: Portal, { kind }: AddressChangeF
       const { readCustomerDetails } = await import('../account/customer-details.endpoints.ts');
       return portal.call(readCustomerDetails, undefined, { signal });
     });
-    if (outcome?.ok) store.set({ type: 'ready', details: outcome.value, typed: '' });
+    if (outcome?.ok) store.set(begin(kind, outcome.value));
     else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
   const store = createStore<AddressChangeFormState>({ type: 'loading' }, () => {
@@ -152,4 +152,12 @@ export function createAddressChangeForm(portal: Portal, { kind }: AddressChangeF
       if (store.state.type === 'unavailable') await read();
     },
   };
+}
+
+/** The field; or that a mail is on its way already, for who comes back from reading it. */
+function begin(kind: AddressChangeFormOptions['kind'], details: CustomerDetails): AddressChangeFormState {
+  const { address, becomesContact, expiresAt } = details.waiting?.findLast((one) => one.kind === kind) ?? {};
+  return address === undefined || expiresAt === undefined
+    ? { type: 'ready', details, typed: '' }
+    : { type: 'sent', details, typed: '', address, becomesContact, requested: { address, expiresAt } };
 }

@@ -46,7 +46,11 @@ export const requestedAddressChange: Schema<RequestedAddressChange> = z.object({
   expiresAt: z.string(),
 });
 export const addressChange: Schema<AddressChange> = z.object(shape);
-export const openAddressChange: Schema<OpenAddressChange> = z.object({ ...shape, expiresAt: z.string() });
+const open = z.object({ ...shape, expiresAt: z.string() });
+
+export const openAddressChange: Schema<OpenAddressChange> = open;
+/** For schemas that it is part of. @internal */
+export const openAddressChangeShape: z.ZodMiniType<OpenAddressChange> = open;
 export const contactAddressInput: Schema<ContactAddressInput> = z.object({
   contactAddress: z.string().check(z.maxLength(320)),
 });

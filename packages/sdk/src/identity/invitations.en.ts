@@ -37,7 +37,7 @@ export const invitationsEn: Catalogue<keyof typeof invitationsJa> = {
   'invitations.new': 'Invite',
   'invitations.form-title': 'Invite somebody to the contract',
   'invitations.form-lead': 'A link for joining is sent to this address. Whoever joins by it becomes a member.',
-  'invitations.restored': 'What you entered last time and did not send is back.',
+  'invitations.restored': 'What you entered last time and did not send has been restored.',
   'invitations.anew': 'Start over',
   'invitations.mail-address-hint': 'It becomes the user code of the person who joins.',
   'invitations.required': 'required',

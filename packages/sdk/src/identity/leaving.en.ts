@@ -21,7 +21,7 @@ export const leavingEn: Catalogue<keyof typeof leavingJa> = {
   'leaving.proceed': 'Go on',
   'leaving.changed': 'What leaving means has changed. Please read it again. What you entered is still there.',
   'leaving.form-title': 'Leaving',
-  'leaving.restored': 'What you entered last time and did not send is back.',
+  'leaving.restored': 'What you entered last time and did not send has been restored.',
   'leaving.anew': 'Start over',
   'leaving.reason': 'Reason',
   'leaving.reason.contract-ended': 'The contract has ended',

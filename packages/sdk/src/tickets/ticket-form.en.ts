@@ -8,7 +8,7 @@ export const ticketFormEn: Catalogue<keyof typeof ticketFormJa> = {
   'ticket-form.optional': 'Optional',
   'ticket-form.loading': 'Preparing the form',
   'ticket-form.unavailable': 'The form could not be opened',
-  'ticket-form.restored': 'What you entered last time and did not send is back.',
+  'ticket-form.restored': 'What you entered last time and did not send has been restored.',
   'ticket-form.unanswered':
     'You sent this before, but the connection broke and we could not tell whether it was received. Please make sure that it is not in the list before you send it.',
   'ticket-form.anew': 'Start over',

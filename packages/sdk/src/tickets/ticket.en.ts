@@ -39,7 +39,7 @@ export const ticketEn: Catalogue<keyof typeof ticketJa> = {
   'ticket.file': 'Download {name} ({size})',
   'ticket.reply': 'Reply',
   'ticket.reply-label': 'Message',
-  'ticket.reply-restored': 'The message that you did not send last time is back.',
+  'ticket.reply-restored': 'The message you did not send last time has been restored.',
   'ticket.reply-unanswered':
     'You sent this message before, but the connection was lost and we could not tell whether it arrived. Please make sure that it is not in the timeline already before you send it.',
   'ticket.reply-anew': 'Start over',

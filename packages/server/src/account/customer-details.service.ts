@@ -14,12 +14,14 @@ import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
 import type { SubscriberTable } from '../portal/subscriber-tables.ts';
 import type { Tables } from '../portal/tables.ts';
+import { openAddressChanges } from './open-address-changes.ts';
 import { addressesOf } from './postal-codes.ts';
 import { findSubscriber } from './subscribers.ts';
 
 /** Who the subscriber is (MYP-13). */
 export async function readOwnDetails(call: CustomerCall): Promise<CustomerDetails> {
-  return describe(call, await ownSubscriber(call.server.database.kysely, call));
+  const { kysely } = call.server.database;
+  return describe(kysely, call, await ownSubscriber(kysely, call));
 }
 
 /** The subscriber whom the caller is; `not-found` for an account without a contract. */
@@ -57,9 +59,10 @@ export async function updateOwnDetails(
       .where('id', '=', before.id)
       .where('version', '=', call.ifMatch)
       .executeTakeFirst();
-    if (updated.numUpdatedRows !== 1n) throw new Refusal('version-conflict', { current: describe(call, before) });
+    if (updated.numUpdatedRows !== 1n)
+      throw new Refusal('version-conflict', { current: await describe(transaction, call, before) });
     await audit(transaction, call, { subject: `account:${call.actor.account.id}` });
-    return describe(call, { ...before, ...changed });
+    return describe(transaction, call, { ...before, ...changed });
   });
 }
 
@@ -70,7 +73,12 @@ export async function findPostalCode(_call: CustomerCall, { postalCode }: Postal
   return { addresses: addressesOf(read.value) };
 }
 
-function describe({ actor }: CustomerCall, row: Selectable<SubscriberTable>): CustomerDetails {
+async function describe(
+  database: Kysely<Tables>,
+  { actor, now }: CustomerCall,
+  row: Selectable<SubscriberTable>,
+): Promise<CustomerDetails> {
+  const waiting = await openAddressChanges(database, actor.account.id, now);
   return {
     customerNumber: row.customer_number,
     name: row.name,
@@ -81,6 +89,7 @@ function describe({ actor }: CustomerCall, row: Selectable<SubscriberTable>): Cu
     postalCode: row.postal_code,
     address: row.address,
     ...(row.building !== null && { building: row.building }),
+    ...(waiting.length > 0 && { waiting }),
     version: row.version,
   };
 }

@@ -101,12 +101,16 @@ onEachDatabase('customer details', (open) => {
     const asked = await client.call(requestContactAddress, { contactAddress: next });
     assert.deepEqual([asked.status, field(asked.body, 'address')], [201, next]);
     assert.deepEqual(await gates(), ['contact-address'], 'until it is confirmed');
+    const waiting = async () => field((await client.call(readCustomerDetails)).body, 'waiting.0');
+    const expiresAt = field(asked.body, 'expiresAt');
+    assert.deepEqual(await waiting(), { kind: 'contact', address: next, becomesContact: true, expiresAt });
     const token = await newestToken(fixture, 'mypage');
     const nobody = fixture.client('mypage');
     assert.equal(field((await nobody.call(inspectAddressChange, { token })).body, 'address'), next);
     assert.equal((await nobody.call(confirmAddressChange, { token })).status, 200, 'also where nobody is signed in');
     assert.deepEqual(await gates(), []);
     assert.equal(field((await client.call(readCustomerDetails)).body, 'contactAddress'), next);
+    assert.equal(await waiting(), undefined);
     assert.deepEqual(await mails(fixture), [next, setsuko], 'where mails went until now is told');
   });
 
@@ -122,9 +126,14 @@ onEachDatabase('customer details', (open) => {
       return token;
     };
     const code = async (token: string) => field((await client.call(confirmAddressChange, { token })).body, 'code');
+    const waiting = async () => field((await client.call(readCustomerDetails)).body, 'waiting');
     const [older, newer] = [await ask(), await ask()];
     assert.equal(await code(older), 'link-superseded');
+    const only = await waiting();
+    assert.ok(Array.isArray(only) && only.length === 1, 'the newest alone waits');
     await fixture.clock.move(hour - 1);
+    client = await mypage.signedIn(setsuko);
+    assert.equal(await waiting(), undefined, 'with the link its waiting is over');
     assert.equal(await code(newer), 'link-expired');
     client = await mypage.signedIn(setsuko); // the session is over too
     const last = await ask();

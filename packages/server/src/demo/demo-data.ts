@@ -33,6 +33,8 @@ export { demoLicenseKeys } from './demo-licenses.ts';
 export { demoAccounts } from './demo-accounts.ts';
 export { demoCertificateOffer } from './demo-certificate-offer.ts';
 export { demoStatementOffer } from './demo-statements.ts';
+export { demoUnregistered } from './demo-subscribers.ts';
+export type { DemoSubscriber } from './demo-subscribers.ts';
 export { demoMailboxOffer } from './demo-mailbox-offer.ts';
 export type { DemoAccount } from './demo-accounts.ts';
 

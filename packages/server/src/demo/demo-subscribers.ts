@@ -40,7 +40,7 @@ const services: readonly DemoService[] = [
   },
 ];
 
-interface DemoSubscriber extends Omit<NewSubscriber, 'accountId' | 'services'> {
+export interface DemoSubscriber extends Omit<NewSubscriber, 'accountId' | 'services'> {
   /** Where an ID is registered: the identifier of one of the demo's accounts. */
   readonly identifier?: string;
   readonly services: Readonly<Record<string, string>>;
@@ -148,6 +148,11 @@ const subscribers: readonly DemoSubscriber[] = [
     services: { 'hikari-1g': '2012-10-01' },
   },
 ];
+
+/** Those who have no ID yet, and with what they can register one (MYP-01). */
+export const demoUnregistered: readonly DemoSubscriber[] = subscribers.filter(
+  ({ identifier }) => identifier === undefined,
+);
 
 /** Adds the provider's announcements, services and subscribers where a portal lets people register an ID and has none, within a transaction. */
 export async function addDemoSubscribers(database: Kysely<Tables>, context: NewRowContext): Promise<void> {

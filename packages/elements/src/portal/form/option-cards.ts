@@ -5,7 +5,7 @@ import { radioFrame } from './radios.ts';
 /** One of a few things to choose from, with what must be known of it. */
 export interface OptionCard<Value extends string | number> {
   readonly value: Value;
-  readonly title: string;
+  readonly title: string | TemplateResult;
   /** Behind the title: a price. */
   readonly aside?: string | undefined;
   /** What it is, a sentence each. */
