@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { presets } from '@madoguchi/sdk';
 import type { ServedPortal } from '../portal/ports.ts';
 import { applicationReceivedMail } from './application-received.mail.ts';
+import { customerDetailsMail } from './customer-details.mail.ts';
 import { newAccountMail } from './new-account.mail.ts';
 import { projectMail } from './project.mail.ts';
 import { refusalMail } from './refusal.mail.ts';
@@ -75,4 +76,18 @@ test('SUP-01 SUP-04 the mail that an application has come names its number, and 
     assert.match(forAccess.text, /^(案件名|Project): 社内ネットワーク案件$/m);
     assert.match(forAccess.text, /武藤 灯/);
   }
+});
+
+test('MYP-13 the mail about changed details says which and when, in both languages', () => {
+  const changedAt = Date.parse('2026-04-09T00:00:00+09:00');
+  const mypage = { ...portal, configuration: presets.mypage };
+  const one = { portal: mypage, name: '大野 節子', changed: ['address', 'telephone'], changedAt } as const;
+  const ja = customerDetailsMail(one, 'ja').text;
+  assert.match(ja, /^2026年4月9日 0:00（日本標準時）に、お客さま情報のご住所と電話番号が変更されました。$/m);
+  assert.match(ja, /^https:\/\/host\.example\/$/m);
+  assert.match(customerDetailsMail(one, 'en').text, /^Your address and telephone number for .+ were changed on /m);
+  assert.match(
+    customerDetailsMail({ ...one, changed: ['telephone'] }, 'en').text,
+    /telephone number for .+ was changed/,
+  );
 });

@@ -8,12 +8,15 @@ import { checkCustomerDetails } from '@madoguchi/sdk/account/customer-details.ru
 import { telephoneKey } from '@madoguchi/sdk/account/subscriber.rules.js';
 import { readPostalCode } from '@madoguchi/sdk/portal/japanese-numbers.rules.js';
 import type { Kysely, Selectable } from 'kysely';
+import { findRecipient } from '../identity/recipient.ts';
 import { audit } from '../portal/audit.ts';
 import { authorized } from '../portal/authorize.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
+import { putMail } from '../portal/outbox.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
 import type { SubscriberTable } from '../portal/subscriber-tables.ts';
 import type { Tables } from '../portal/tables.ts';
+import { customerDetailsMail, type CustomerDetailsMail } from './customer-details.mail.ts';
 import { openAddressChanges } from './open-address-changes.ts';
 import { addressesOf } from './postal-codes.ts';
 import { findSubscriber } from './subscribers.ts';
@@ -62,8 +65,30 @@ export async function updateOwnDetails(
     if (updated.numUpdatedRows !== 1n)
       throw new Refusal('version-conflict', { current: await describe(transaction, call, before) });
     await audit(transaction, call, { subject: `account:${call.actor.account.id}` });
+    await tellChanged(transaction, call, before, { ...before, ...changed });
     return describe(transaction, call, { ...before, ...changed });
   });
+}
+
+/** Puts the mail that says what was changed into the outbox; none where what was saved is what stood there. */
+async function tellChanged(
+  transaction: Kysely<Tables>,
+  { server, portal, actor, now }: CustomerCall,
+  before: Selectable<SubscriberTable>,
+  after: Selectable<SubscriberTable>,
+): Promise<void> {
+  const isAnother = (...names: readonly (keyof SubscriberTable)[]): boolean =>
+    names.some((name) => before[name] !== after[name]);
+  const changed: CustomerDetailsMail['changed'] = [
+    ...(isAnother('postal_code', 'address', 'building') ? (['address'] as const) : []),
+    ...(isAnother('telephone_key') ? (['telephone'] as const) : []),
+  ];
+  const portalId = portal.configuration.id;
+  const recipient = await findRecipient(transaction, portalId, { accountId: actor.account.id });
+  if (changed.length === 0 || !recipient) return;
+  const mail = customerDetailsMail({ portal, name: after.name, changed, changedAt: now }, recipient.mailLocale);
+  const to = after.contact_address ?? recipient.mailAddress;
+  await putMail(transaction, { random: server.random, portalId, now }, { ...mail, to });
 }
 
 /** What addresses a postal code stands for (MYP-13). */

@@ -50,6 +50,31 @@ onEachDatabase('customer details', (open) => {
     assert.equal(row.telephone_key, '0455550199', 'by which a registration finds them (MYP-02)');
   });
 
+  test('MYP-13 a mail says what was changed, without saying it; saving what stands there sends none', async () => {
+    await using mypage = await openSubscribers(open);
+    const { fixture } = mypage;
+    await mypage.registered(setsuko);
+    const client = await mypage.signedIn(setsuko);
+    const save = async (more: Partial<typeof change>, version: number) =>
+      client.call(updateCustomerDetails, { ...change, ...more }, { version });
+    await save({}, 1);
+    await save({}, 2);
+    await save({ telephone: '045-555-0177' }, 3);
+    const sent = await fixture.database.kysely
+      .selectFrom('outbox')
+      .select(['recipient', 'body as text'])
+      .orderBy('created_at')
+      .execute();
+    assert.deepEqual(
+      sent.map(({ recipient, text }) => [recipient, /お客さま情報の(.*)が変更されました/.exec(text)?.[1]]),
+      [
+        [setsuko, 'ご住所と電話番号'],
+        [setsuko, '電話番号'],
+      ],
+    );
+    for (const { text } of sent) assert.doesNotMatch(text, /渋谷|0177|0199/);
+  });
+
   test('MYP-13 of 20 edits of one version one wins, the others get what is stored', async () => {
     await using mypage = await openSubscribers(open);
     await mypage.registered(setsuko);
