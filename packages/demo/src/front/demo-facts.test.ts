@@ -32,7 +32,10 @@ test('the front page says with what those who have no ID yet can register one', 
   for (const [index, one] of demoUnregistered.entries()) {
     const { name, kana, telephone, customerNumber, cardEnding, bankAccountEnding, devices = [] } = one;
     const proofs = [customerNumber, cardEnding, bankAccountEnding, ...devices].filter((proof) => proof !== undefined);
-    for (const fact of [`${name}（${kana}）`, ...[telephone, ...proofs].map((text) => `<code>${text}</code>`)])
+    for (const fact of [
+      `${name} <small>${kana}</small>`,
+      ...[telephone, ...proofs].map((text) => `<code>${text}</code>`),
+    ])
       assert.ok(rows[index]?.includes(fact), `${fact} in ${rows[index]}`);
   }
 });

@@ -77,9 +77,12 @@ const form: CSSResult = css`
     letter-spacing: 0.02em;
   }
   .others {
-    display: grid;
-    gap: 6px;
-    justify-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .others .mado-hint {
+    inline-size: 100%;
   }
   .others [aria-disabled] {
     border-color: var(--_4);

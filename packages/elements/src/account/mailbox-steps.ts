@@ -99,7 +99,7 @@ function subdomainStep({ messages, facts, errors, controller, busy }: MailboxSte
       >
         ${messages.text('mailbox.others')}
       </button>
-      ${former ? html`<button class="mado-link" part="former" type="button" @click=${() => !busy && controller?.showFormer()}>${messages.text('mailbox.former')}</button>` : nothing}
+      ${former ? html`<button class="mado-button mado-button-quiet" part="former" type="button" @click=${() => !busy && controller?.showFormer()}>${messages.text('mailbox.former')}</button>` : nothing}
       ${last ? html`<p class="mado-hint" id="last" part="last">${messages.text('mailbox.last')}</p>` : nothing}
     </div>`;
 }

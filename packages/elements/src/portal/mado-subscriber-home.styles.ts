@@ -56,6 +56,7 @@ const own: CSSResult = css`
     align-items: center;
     justify-content: space-between;
     min-block-size: max(var(--_target), 44px);
+    padding-block: 8px;
     border-block-start: 1px solid var(--_3);
     color: inherit;
     line-height: 1.5;
