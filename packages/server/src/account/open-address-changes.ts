@@ -21,6 +21,6 @@ export async function openAddressChanges(
     kind,
     address,
     becomesContact: becomes_contact === 1,
-    expiresAt: new Date(Number(expires_at)).toISOString(),
+    expiresAt: new Date(expires_at).toISOString(),
   }));
 }
