@@ -2,12 +2,11 @@ import type { BillingDocument, BillingDocumentFilter } from '@madoguchi/sdk';
 import { documentOrder } from '@madoguchi/sdk/billing/billing-document.rules.js';
 import { createDocumentExport } from '@madoguchi/sdk/billing/document-list.js';
 import type { CsvCell } from '@madoguchi/sdk/portal/csv.rules.js';
+import { ListTools } from '../portal/list/list-tools.ts';
 import type { TooledList } from '../portal/list/tooled-list.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
-import type { MadoListTools } from '../portal/mado-list-tools.ts';
 import type { BillingDocumentTexts } from './billing-documents.texts.ts';
 import { documentKindText } from './document-words.ts';
-import '../define/mado-list-tools.ts';
 
 /** What stands in the file, for whoever goes on with it elsewhere. */
 const columns = ['kind', 'number', 'name', 'partner', 'amount', 'dated-on', 'contract-number', 'contract'] as const;
@@ -17,19 +16,15 @@ const parts = 'tools, tool, panel, act, progress, failure, retry, note, back';
 
 /** 見積書・契約書・請求書 as a file of comma-separated values, as far as they are shown (SUP-12). */
 export class DocumentListTools {
-  readonly #host: MadoElement;
-  readonly #element: MadoListTools = document.createElement('mado-list-tools');
+  readonly #tools: ListTools<BillingDocument>;
 
   constructor(host: MadoElement) {
-    this.#host = host;
-    this.#element.setAttribute('exportparts', parts);
+    this.#tools = new ListTools(host, parts);
   }
 
   /** The element that shows them. */
   draw(messages: BillingDocumentTexts, filter: BillingDocumentFilter): HTMLElement {
-    this.#element.portal = this.#host.portal;
-    this.#element.list = listOf(messages, filter);
-    return this.#element;
+    return this.#tools.draw(listOf(messages, filter));
   }
 }
 
