@@ -12,6 +12,7 @@ import {
   requestContactAddress,
   requestIdentifierChange,
 } from '@madoguchi/sdk/identity/address-change.endpoints.js';
+import { changePassword } from '@madoguchi/sdk/identity/password-change.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { hour } from '@madoguchi/sdk/portal/time.js';
@@ -137,6 +138,24 @@ onEachDatabase('customer details', (open) => {
     assert.equal(field((await client.call(readCustomerDetails)).body, 'contactAddress'), next);
     assert.equal(await waiting(), undefined);
     assert.deepEqual(await mails(fixture), [next, setsuko], 'where mails went until now is told');
+  });
+
+  test('MYP-07 AUTH-06 whoever changes the password ends what is asked for another ID or contact address', async () => {
+    await using mypage = await openSubscribers(open);
+    const { fixture } = mypage;
+    await mypage.registered(setsuko);
+    const client = await mypage.signedIn(setsuko);
+    const tokens: string[] = [];
+    await client.call(requestContactAddress, { contactAddress: next });
+    tokens.push(await newestToken(fixture, 'mypage'));
+    await fixture.clock.move(1);
+    await client.call(requestIdentifierChange, { identifier: 'thief@another-mail.example', becomesContact: true });
+    tokens.push(await newestToken(fixture, 'mypage'));
+    const changed = await client.call(changePassword, { current: password, password: 'Different_Horse10' });
+    assert.equal(changed.status, 200);
+    for (const token of tokens)
+      assert.equal(field((await client.call(confirmAddressChange, { token })).body, 'code'), 'link-superseded');
+    assert.equal(field((await client.call(readCustomerDetails)).body, 'waiting'), undefined);
   });
 
   test('MYP-13 a link works within 59:59.999, once, and only the newest', async () => {

@@ -118,8 +118,9 @@ export async function keepLink(
 }
 
 /**
- * Lets the links that still work for an account work no more, within a transaction: its password was set in another way.
- * They end a day ago, before any request came that is still under way: each is decided at the time when it came.
+ * Lets the links that still work for an account work no more, within a transaction: its password was set in another way, by
+ * somebody who is not to lose it again to what another person asked for before, a new password or another ID. Those to a
+ * password end a day ago, before any request came that is still under way: each is decided at the time when it came.
  */
 export async function endLinks(database: Kysely<Tables>, accountId: string, now: Instant): Promise<void> {
   const ended = now - day;
@@ -131,13 +132,14 @@ export async function endLinks(database: Kysely<Tables>, accountId: string, now:
     .where('superseded_at', 'is', null)
     .where('expires_at', '>', ended)
     .execute();
-  await database
-    .updateTable('recovery')
-    .set({ superseded_at: now })
-    .where('account_id', '=', accountId)
-    .where('used_at', 'is', null)
-    .where('superseded_at', 'is', null)
-    .execute();
+  for (const table of ['recovery', 'address_change'] as const)
+    await database
+      .updateTable(table)
+      .set({ superseded_at: now })
+      .where('account_id', '=', accountId)
+      .where('used_at', 'is', null)
+      .where('superseded_at', 'is', null)
+      .execute();
 }
 
 /** A link that works, and whose account it is. */

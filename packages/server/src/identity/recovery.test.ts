@@ -8,6 +8,11 @@ import {
   proveByAnswer,
   proveByCode,
 } from '@madoguchi/sdk/identity/recovery.endpoints.js';
+import {
+  confirmAddressChange,
+  inspectAddressChange,
+  requestIdentifierChange,
+} from '@madoguchi/sdk/identity/address-change.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { hour, minute } from '@madoguchi/sdk/portal/time.js';
@@ -58,6 +63,9 @@ onEachDatabase('recovery', (open) => {
     const identifier = await personOf(mypage, 'code');
     const session = await mypage.signedIn(identifier);
     const client = fixture.client('mypage');
+    await session.call(requestIdentifierChange, { identifier: 'thief@another-mail.example', becomesContact: true });
+    const another = { token: await newestToken(fixture, 'mypage') };
+    assert.equal((await client.call(inspectAddressChange, another)).status, 200);
     const { body } = await begin(mypage, identifier);
     const challenge = text(body, 'challenge');
     assert.equal((await newestMail(fixture))?.recipient, contact);
@@ -74,6 +82,8 @@ onEachDatabase('recovery', (open) => {
     assert.equal(field((await session.call(readSession)).body, 'session'), null);
     assert.equal((await client.call(signIn, { identifier, password: fresh })).status, 201);
     assert.match((await newestMail(fixture))?.body ?? '', /パスワードが変更されました/);
+    const taken = await client.call(confirmAddressChange, another);
+    assert.equal(field(taken.body, 'code'), 'link-superseded', 'what somebody else asked for takes nothing any more');
     const twice = await client.call(finishRecovery, { grant, password: 'Another_Horse11' });
     assert.equal(field(twice.body, 'code'), 'one-time-password-ended');
   });

@@ -5,6 +5,7 @@ import type { Call } from '../portal/call.ts';
 import { endSessions } from '../portal/session-tokens.ts';
 import type { Tables } from '../portal/tables.ts';
 import { forget, type CountedAs, countedAs } from './attempts.ts';
+import { endLinks } from './password-link.service.ts';
 import { tellPasswordChanged } from './tell-password-changed.ts';
 
 /** An account that gets another password, and its hash; made before the transaction, because hashing is not SQL. */
@@ -27,8 +28,8 @@ export async function preparePassword(
 }
 
 /**
- * Sets the password of somebody who showed who they are (AUTH-07, MYP-06), within a transaction: ends every session, ends a
- * lock that time would end, and puts the mail that tells of it into the outbox. Gives whether there is somebody to tell.
+ * Sets the password of somebody who showed who they are (AUTH-07, MYP-06), within a transaction: ends every session and
+ * link, ends a lock that time would end, and puts the mail that tells of it into the outbox. Gives whether there is somebody to tell.
  */
 export async function replacePassword(
   transaction: Transaction<Tables>,
@@ -41,6 +42,7 @@ export async function replacePassword(
     .where('id', '=', accountId)
     .execute();
   await endSessions(transaction, accountId);
+  await endLinks(transaction, accountId, call.now);
   if (call.portal.configuration.lockout.ends.type === 'after') await forget(transaction, counted);
   if (!(await tellPasswordChanged(transaction, call, accountId))) return false;
   const subject = `account:${accountId}`;
