@@ -106,6 +106,7 @@ export function createServerApp(ports: ServerPorts): ServerApp {
       return response;
     },
     async deliverMail() {
+      await deliverMail(server); // nobody's link waits for what upkeep takes
       await keepUp(server);
       await deliverMail(server);
     },

@@ -4,10 +4,10 @@ import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../portal/tables.ts';
-import { transaction } from '../portal/transaction.ts';
 import { tellOfApplication } from './application-mails.ts';
 import { moveApplication } from './application-writes.ts';
 import type { ApplicationTable } from '../portal/certificate-tables.ts';
+import { forEachDue } from './for-each-due.ts';
 import { offerOf } from './offer-of.ts';
 import type { UpkeepContext } from './upkeep.ts';
 
@@ -37,17 +37,17 @@ export async function renewContracts(context: UpkeepContext): Promise<void> {
           ),
         ),
       );
-  for (const { id: contractId } of await due(server.database.kysely).execute())
-    await transaction(server, async (work) => {
-      const contract = await due(work).where('id', '=', contractId).executeTakeFirst();
-      if (!contract) return; // another process was quicker
-      let { ends_on } = contract;
-      while (ends_on <= until) ends_on = coverageFrom(addDays(ends_on, 1), contract.months).endsOn;
-      await work.updateTable('certificate_contract').set({ ends_on }).where('id', '=', contractId).execute();
-      const newest = await newestOf(work, contractId);
-      if (newest && contract.price !== null)
-        await tellOfApplication(work, context, newest, { kind: 'invoice', price: contract.price });
-    });
+  const ahead = await due(server.database.kysely).execute();
+  await forEachDue(context, 'renewal', ahead, async (work, { id: contractId }) => {
+    const contract = await due(work).where('id', '=', contractId).executeTakeFirst();
+    if (!contract) return; // another process was quicker
+    let { ends_on } = contract;
+    while (ends_on <= until) ends_on = coverageFrom(addDays(ends_on, 1), contract.months).endsOn;
+    await work.updateTable('certificate_contract').set({ ends_on }).where('id', '=', contractId).execute();
+    const newest = await newestOf(work, contractId);
+    if (newest && contract.price !== null)
+      await tellOfApplication(work, context, newest, { kind: 'invoice', price: contract.price });
+  });
 }
 
 /** A contract that was terminated ends with its last day, and what was issued in it with it (CRT-21). */
@@ -62,11 +62,11 @@ export async function endContracts(context: UpkeepContext): Promise<void> {
       .where('application.portal_id', '=', id)
       .where('application.state', 'in', ['issued', 'replaced'])
       .where('certificate_contract.terminates_on', '<', calendarDay(now, timeZone));
-  for (const { id: applicationId } of await due(server.database.kysely).execute())
-    await transaction(server, async (work) => {
-      const row = await due(work).where('application.id', '=', applicationId).executeTakeFirst();
-      if (row && stateAfter(row, 'terminated').ok) await moveApplication(work, context, row, 'terminated');
-    });
+  const ended = await due(server.database.kysely).execute();
+  await forEachDue(context, 'end', ended, async (work, { id: applicationId }) => {
+    const row = await due(work).where('application.id', '=', applicationId).executeTakeFirst();
+    if (row && stateAfter(row, 'terminated').ok) await moveApplication(work, context, row, 'terminated');
+  });
 }
 
 /** The application whose certificate a contract has at present. */

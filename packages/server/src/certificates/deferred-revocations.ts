@@ -1,9 +1,10 @@
-import { transaction } from '../portal/transaction.ts';
+import { forEachDue } from './for-each-due.ts';
 import { takeEffect } from './revocations.ts';
 import type { UpkeepContext } from './upkeep.ts';
 
 /** What was to be revoked later and is by now: its record says so, and a mail does, once. */
-export async function takeRevocationsIntoEffect({ server, portal, now }: UpkeepContext): Promise<void> {
+export async function takeRevocationsIntoEffect(context: UpkeepContext): Promise<void> {
+  const { server, portal, now } = context;
   const due = await server.database.kysely
     .selectFrom('certificate') // oxlint-disable-line madoguchi/visible -- what is due, of everybody
     .innerJoin('application', 'application.id', 'certificate.application_id')
@@ -12,21 +13,20 @@ export async function takeRevocationsIntoEffect({ server, portal, now }: UpkeepC
     .where('certificate.revoked_at', '<=', now)
     .where('application.state', 'in', ['issued', 'replaced'])
     .execute();
-  for (const { id } of due)
-    await transaction(server, async (work) => {
-      const certificate = await work
-        .selectFrom('certificate') // oxlint-disable-line madoguchi/visible -- what is due
+  await forEachDue(context, 'revocation', due, async (work, { id }) => {
+    const certificate = await work
+      .selectFrom('certificate') // oxlint-disable-line madoguchi/visible -- what is due
+      .selectAll()
+      .where('id', '=', id)
+      .where('revoked_at', '<=', now)
+      .executeTakeFirst();
+    const issuedBy =
+      certificate &&
+      (await work
+        .selectFrom('application') // oxlint-disable-line madoguchi/visible -- whose certificate is due
         .selectAll()
-        .where('id', '=', id)
-        .where('revoked_at', '<=', now)
-        .executeTakeFirst();
-      const issuedBy =
-        certificate &&
-        (await work
-          .selectFrom('application') // oxlint-disable-line madoguchi/visible -- whose certificate is due
-          .selectAll()
-          .where('id', '=', certificate.application_id)
-          .executeTakeFirst());
-      if (certificate && issuedBy) await takeEffect(work, { server, portal, now }, issuedBy, certificate);
-    });
+        .where('id', '=', certificate.application_id)
+        .executeTakeFirst());
+    if (certificate && issuedBy) await takeEffect(work, { server, portal, now }, issuedBy, certificate);
+  });
 }

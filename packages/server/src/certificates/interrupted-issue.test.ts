@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { issueCertificate, refuseApplication } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
 import { withdrawApplication } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import { day } from '@madoguchi/sdk/portal/time.js';
@@ -86,6 +87,38 @@ onEachDatabase('an issue that was interrupted', (open) => {
     await fixture.clock.move(61_000);
     await done(fixture, refuseApplication, other, { reason });
     assert.deepEqual(await book(fixture), [1, 1]);
+  });
+
+  test('OPS-01 an authority that never answers keeps no mail waiting, and is given up for now after 10 seconds', async (t) => {
+    let line: 'cut' | 'silent' = 'cut';
+    await using opened = await openWith(open, (authority) => ({
+      async issue(order) {
+        await authority.issue(order);
+        throw new Error('the line broke');
+      },
+      async revokeOrder() {
+        if (line === 'cut') throw new Error('no line');
+        await new Promise(() => undefined);
+      },
+    }));
+    const { fixture, client } = opened;
+    const { id } = await readyToIssue(fixture, await submitted(fixture, client));
+    await step(fixture, issueCertificate, id);
+    await fixture.clock.move(61_000);
+    await done(fixture, refuseApplication, id, { reason });
+    line = 'silent';
+    const waiting = async (): Promise<number> =>
+      (await fixture.database.kysely.selectFrom('outbox').select('id').where('state', '=', 'waiting').execute()).length;
+    assert.ok((await waiting()) > 0);
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const delivering = fixture.app.deliverMail();
+    while ((await waiting()) > 0) await setImmediate();
+    const isOver = Promise.race([delivering.then(() => true), setImmediate(false)]);
+    assert.equal(await isOver, false, 'the authority is waited for still');
+    for (let over = false; !over; over = await Promise.race([delivering.then(() => true), setImmediate(false)]))
+      t.mock.timers.tick(10_000);
+    const late = fixture.log.findLast(({ event }) => event === 'revocation-not-told');
+    assert.deepEqual([late?.facts?.['application'], late?.facts?.['reason']], [id, 'Refusal timeout']);
   });
 
   test('OPS-01 a certificate that comes after its application was refused is revoked, and nobody has it', async () => {

@@ -5,7 +5,7 @@ import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../portal/tables.ts';
-import { transaction } from '../portal/transaction.ts';
+import { forEachDue } from './for-each-due.ts';
 import { mailContact } from './application-mails.ts';
 import type { CertificateContractTable, CertificateReminderTable } from '../portal/certificate-tables.ts';
 import { nextOf } from './application-records.ts';
@@ -52,7 +52,9 @@ export async function remindOfEnds(context: UpkeepContext): Promise<void> {
       : { kind: 'renewal', on: ends_on, endsOn: ends_on };
     const reached = reminders[end.kind].filter((days) => addDays(end.on, -days) <= today);
     if (end.on >= today && reached.length > 0)
-      await transaction(server, (work) => remind(work, context, contractId, end, reached));
+      await forEachDue(context, 'reminder', [{ id: contractId }], (work) =>
+        remind(work, context, contractId, end, reached),
+      );
   }
 }
 

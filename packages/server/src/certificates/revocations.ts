@@ -7,6 +7,9 @@ import type { Tables } from '../portal/tables.ts';
 import { tellOfApplication } from './application-mails.ts';
 import { moveApplication, type WriteContext } from './application-writes.ts';
 import type { ApplicationTable, CertificateTable } from '../portal/certificate-tables.ts';
+import { reasonOf } from '../portal/reason-of.ts';
+import { inTime } from '../portal/in-time.ts';
+import { Refusal } from '../portal/problem.ts';
 
 /** The codes of RFC 5280, section 5.3.1, for the reasons that customers choose among (CRT-13). */
 const reasons: Readonly<Record<string, RevocationReason>> = {
@@ -45,10 +48,14 @@ export async function takeEffect(
   await tellOfApplication(database, context, moved, { kind: 'revoked', serial, at: revoked_at ?? context.now });
 }
 
+/** How long the authority may take to note a revocation, in milliseconds. */
+const longestTelling = 10_000;
+
 /**
  * Tells the authority of every revocation that it has not heard of: outside of transactions, for it is no SQL, and again until
  * it took note. Whoever revokes does so right afterwards; what failed is told with the next upkeep. Of an application that was
- * refused while nobody knew what became of its issue (`issuing_at`) it is told to revoke whatever it issued.
+ * refused while nobody knew what became of its issue (`issuing_at`) it is told to revoke whatever it issued. One that does not
+ * answer in 10 seconds hears the rest another time: others wait for what comes after this.
  */
 export async function tellAuthority(
   { database: { kysely }, certificateAuthority, log }: Pick<ServerPorts, 'database' | 'certificateAuthority' | 'log'>,
@@ -56,12 +63,14 @@ export async function tellAuthority(
   now: Instant,
 ): Promise<void> {
   if (!certificateAuthority) return;
+  let answers = true;
   const told = async (facts: Readonly<Record<string, string>>, telling: Promise<void>): Promise<boolean> => {
     try {
-      await telling;
+      await inTime(telling, longestTelling);
       return true;
     } catch (error) {
-      log('error', 'revocation-not-told', { ...facts, reason: error instanceof Error ? error.name : typeof error });
+      answers = !(error instanceof Refusal && error.code === 'timeout');
+      log('error', 'revocation-not-told', { ...facts, reason: reasonOf(error) });
       return false;
     }
   };
@@ -73,6 +82,7 @@ export async function tellAuthority(
     .where('authority_told_at', 'is', null)
     .execute();
   for (const { id, serial, revoked_at, revocation_reason } of waiting) {
+    if (!answers) return;
     const reason = reasons[revocation_reason ?? ''] ?? 'unspecified';
     const from = revoked_at ?? now;
     if (await told({ certificate: id }, certificateAuthority.revoke(serial.toLowerCase(), { reason, from })))
@@ -91,7 +101,10 @@ export async function tellAuthority(
     .where('issuing_at', 'is not', null)
     .execute();
   for (const { id, issuing_at } of unheard)
-    if (await told({ application: id }, certificateAuthority.revokeOrder(id, { reason: 'unspecified', from: now })))
+    if (
+      answers &&
+      (await told({ application: id }, certificateAuthority.revokeOrder(id, { reason: 'unspecified', from: now })))
+    )
       await kysely
         .updateTable('application')
         .set({ issuing_at: null })

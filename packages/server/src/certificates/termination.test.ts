@@ -73,4 +73,29 @@ onEachDatabase('what a termination leaves open', (open) => {
     assert.equal((await client.call(withdrawApplication, { applicationId: asked.id })).status, 200);
     assert.equal(await endsOn(), '2028-03-31');
   });
+
+  test('CRT-21 a contract that cannot be renewed is logged, and keeps no other from it', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    const { kysely } = fixture.database;
+    const automatic = { ...newSubject, contractType: 'automatic' } as const;
+    const contracts = [];
+    for (let at = 0; at < 3; at++) contracts.push((await issuedApplication(fixture, client, automatic)).contract?.code);
+    const inTurn = await kysely.selectFrom('certificate_contract').select(['id', 'code']).orderBy('id').execute();
+    assert.equal(contracts.length, inTurn.length);
+    const [broken] = inTurn;
+    await kysely.updateTable('certificate_contract').set({ contacts: '{' }).where('id', '=', `${broken?.id}`).execute();
+    await fixture.clock.move(340 * day);
+    await fixture.app.deliverMail();
+    const rows = await kysely.selectFrom('certificate_contract').select(['id', 'ends_on']).orderBy('id').execute();
+    assert.deepEqual(
+      rows.map(({ ends_on }) => ends_on),
+      ['2027-03-31', '2028-03-31', '2028-03-31'],
+    );
+    const failed = fixture.log.find(({ event }) => event === 'upkeep-failed');
+    assert.deepEqual(
+      [failed?.facts?.['task'], failed?.facts?.['id'], failed?.facts?.['reason']],
+      ['renewal', broken?.id, 'SyntaxError'],
+    );
+  });
 });

@@ -4,6 +4,7 @@ import { endContracts, renewContracts } from './contract-upkeep.ts';
 import { remindOfEnds } from './reminders.service.ts';
 import { takeRevocationsIntoEffect } from './deferred-revocations.ts';
 import { tellAuthority } from './revocations.ts';
+import { reasonOf } from '../portal/reason-of.ts';
 
 /** What is done of a kind that time brings, once however many do it at once. */
 export interface UpkeepContext {
@@ -32,7 +33,7 @@ export async function keepUp(server: Server): Promise<void> {
     const failed: Record<string, string> = {};
     for (const [name, task] of Object.entries(tasks))
       await task(context).catch((error: unknown) => {
-        failed[name] = error instanceof Error ? error.name : typeof error;
+        failed[name] = reasonOf(error);
       });
     if (Object.keys(failed).length > 0) server.log('error', 'upkeep-stopped', failed);
   }

@@ -8,6 +8,7 @@ import { minute, second, type Clock } from '@madoguchi/sdk/portal/time.js';
 import type { CertificateAuthority } from '../portal/certificate-authority.ts';
 import type { PresentedCertificate } from '../portal/client-certificate.ts';
 import type { Log } from '../portal/ports.ts';
+import { reasonOf } from '../portal/reason-of.ts';
 
 /** Whom login certificates come from, and which of them are revoked. */
 export interface ClientTrust {
@@ -85,7 +86,7 @@ export async function openClientCertificates({
       known = await read();
       for (const listener of listeners) listener();
     } catch (error) {
-      log('error', 'revocation-list-not-renewed', { reason: error instanceof Error ? error.name : typeof error });
+      log('error', 'revocation-list-not-renewed', { reason: reasonOf(error) });
     }
   };
   const timer = setInterval(() => void renew(), renewEvery);

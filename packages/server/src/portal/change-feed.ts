@@ -3,6 +3,7 @@ import { second, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import type { ServerPorts } from './ports.ts';
 import type { Tables } from './tables.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** A change with where it is from and when it was noted. */
 export interface NotedChange extends Change {
@@ -69,9 +70,7 @@ export function createChangeFeed({
     looking = true;
     while (again && listeners.size > 0) {
       again = false;
-      await tell().catch((error: unknown) =>
-        log('error', 'changes-not-read', { reason: error instanceof Error ? error.name : typeof error }),
-      );
+      await tell().catch((error: unknown) => log('error', 'changes-not-read', { reason: reasonOf(error) }));
     }
     looking = false;
   };

@@ -8,6 +8,7 @@ import { findCustomer } from './pipeline/session.ts';
 import { Refusal } from './problem.ts';
 import { visibleChanges } from './visible-changes.ts';
 import type { Viewer } from './visible.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** What changed since `after` of that which the caller may see. */
 export async function readOwnChanges(call: CustomerCall, { after }: ChangesInput): Promise<ChangePage> {
@@ -102,8 +103,6 @@ export async function followOwnChanges(
     new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
   );
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 /** One event as the HTML Standard writes it (9.2.6). Its data is JSON, so that it has no line break. */
 function event(type: string, data: object, at?: Instant): string {

@@ -4,6 +4,7 @@ import { hour, minute, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Selectable } from 'kysely';
 import type { ServerPorts } from './ports.ts';
 import type { OutboxTable } from './tables.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** How long one attempt may take before another process may take the mail over. */
 const attemptTime: number = 2 * minute;
@@ -34,7 +35,7 @@ export async function deliverMail(ports: ServerPorts): Promise<void> {
       if (mails.length < atOnce) return;
     }
   } catch (error) {
-    log('error', 'mail-delivery-stopped', { reason: error instanceof Error ? error.name : typeof error });
+    log('error', 'mail-delivery-stopped', { reason: reasonOf(error) });
   }
 }
 
@@ -54,7 +55,7 @@ async function deliver(ports: ServerPorts, mail: Selectable<OutboxTable>): Promi
       subject: mail.subject,
       text: mail.body,
     });
-  } catch {
+  } catch (error) {
     const failed = mail.attempts + 1;
     const gaveUp = failed >= attempts;
     await update({
@@ -63,7 +64,11 @@ async function deliver(ports: ServerPorts, mail: Selectable<OutboxTable>): Promi
         ? { state: 'failed', body: withoutLinkTokens(mail.body) }
         : { next_attempt_at: clock.now() + waitAfter(failed) }),
     });
-    log(gaveUp ? 'error' : 'warn', gaveUp ? 'mail-given-up' : 'mail-not-taken', { mail: mail.id, attempts: failed });
+    log(gaveUp ? 'error' : 'warn', gaveUp ? 'mail-given-up' : 'mail-not-taken', {
+      mail: mail.id,
+      attempts: failed,
+      reason: reasonOf(error),
+    });
     return;
   }
   await update({

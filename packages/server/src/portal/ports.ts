@@ -241,7 +241,10 @@ export interface ServerApp {
   fetch(request: Request, environment?: RequestEnvironment): Promise<Response>;
   /** The answer to what never became a request, because http itself cannot read it; with all that every answer carries. */
   refuse(code: ProblemCode): Response;
-  /** Does what is due by now, such as mails ahead of an end, and sends what waits in the outbox; the runner calls it after answers and now and then. Never rejects. */
+  /**
+   * Sends what waits in the outbox, does what is due by now, such as revocations and mails ahead of an end, and sends what that
+   * put there; the runner calls it after answers and now and then. Never rejects.
+   */
   deliverMail(): Promise<void>;
   /** Removes what is of no use any more: ended sessions, old keys and counts. The runner calls it now and then. Never rejects. */
   tidyUp(): Promise<void>;

@@ -3,6 +3,7 @@ import { idempotencyKeyLife } from '@madoguchi/sdk/portal/idempotency.rules.js';
 import { changesKept } from './change.ts';
 import type { ServerPorts } from './ports.ts';
 import { tidyUploads } from './uploads.service.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** How long a link, and an invitation, is kept after its end, so that it is said to have expired and not to be unknown. */
 const linksKept: number = 30 * day;
@@ -106,6 +107,6 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
       .execute();
     await tidyUploads(ports);
   } catch (error) {
-    log('error', 'tidy-up-stopped', { reason: error instanceof Error ? error.name : typeof error });
+    log('error', 'tidy-up-stopped', { reason: reasonOf(error) });
   }
 }
