@@ -8,7 +8,7 @@ import type {
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import type { Kysely, Transaction } from 'kysely';
 import { accountSearchText } from '../identity/account.ts';
-import { countedAs, linkLimit, refuse, reserve } from '../identity/attempts.ts';
+import { countedAs, linkLimit, refuse, reserveWithin } from '../identity/attempts.ts';
 import { endLinks, prepareLink } from '../identity/password-link.service.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
@@ -140,18 +140,14 @@ async function become(
 /** Mails the link for the first password again (SUP-14): 5 times an hour at most. */
 export async function resendManagedLink(call: CustomerCall, { accountId }: ManagedAccountInput): Promise<void> {
   const { server, portal, now } = call;
-  const { database } = server;
   const link = await prepareLink(server.random);
-  await find(database.kysely, call, accountId); // before anything is counted
-  refuse(
-    await reserve(database, await countedAs(portal.configuration.id, 'invitation-address', accountId), linkLimit, now),
-    'rate-limited',
-  );
+  const counted = await countedAs(portal.configuration.id, 'first-link', accountId);
   await call.write(async (transaction) => {
     const by = await administratorIn(transaction, call);
     const { row, current } = await find(transaction, call, accountId);
     allow(canChangeAccount(portal.configuration, by.roles, current));
     if (current.state !== 'waiting') throw new Refusal('action-closed');
+    refuse(await reserveWithin(transaction, counted, linkLimit, now), 'rate-limited');
     await sendFirstLink(transaction, call, link, {
       accountId,
       identifier: row.identifier,

@@ -315,9 +315,17 @@ onEachDatabase('accounts of a company', (open) => {
     assert.equal((await redeem(newer)).status, 204);
     assert.equal(codeOf(await client.call(resendAccountNotice, { accountId })), 'action-closed');
     assert.equal(codeOf(await client.call(resendAccountNotice, { accountId: ids.stranger })), 'not-found');
-    const replies = await Promise.all(
-      Array.from({ length: 10 }, () => client.call(resendAccountNotice, { accountId })),
+    const tries = async (id: string) =>
+      Promise.all(Array.from({ length: 10 }, () => client.call(resendAccountNotice, { accountId: id })));
+    const closed = await tries(accountId);
+    assert.ok(
+      closed.every((reply) => codeOf(reply) === 'action-closed'),
+      'what is refused counts nothing',
     );
-    assert.ok(replies.some((reply) => codeOf(reply) === 'rate-limited'));
+    const another = { ...added, mailAddress: 'another@company.example' };
+    const waiting = String(field((await client.call(addAccount, another)).body, 'id'));
+    const replies = await tries(waiting);
+    assert.equal(replies.filter(({ status }) => status === 202).length, 5);
+    assert.equal(replies.filter((reply) => codeOf(reply) === 'rate-limited').length, 5);
   });
 });

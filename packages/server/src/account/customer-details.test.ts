@@ -158,6 +158,36 @@ onEachDatabase('customer details', (open) => {
     assert.equal(field((await client.call(readCustomerDetails)).body, 'waiting'), undefined);
   });
 
+  test('MYP-13 five mails an hour go to one address, whoever asks; the sixth gets the same answer and no mail', async () => {
+    await using mypage = await openSubscribers(open);
+    const { fixture } = mypage;
+    const people = [setsuko, 'somebody@kazoku-mail.example'];
+    const clients = [];
+    for (const identifier of people) {
+      await mypage.registered(identifier);
+      clients.push(await mypage.signedIn(identifier));
+    }
+    const [one, other] = clients;
+    assert.ok(one && other);
+    let token = '';
+    for (const [at, client] of [other, one, other, one, one, other].entries()) {
+      const { status, body } = await client.call(requestContactAddress, { contactAddress: next });
+      assert.deepEqual([status, field(body, 'address')], [201, next]);
+      if (at < 5) token = await newestToken(fixture, 'mypage');
+      await fixture.clock.move(1);
+    }
+    assert.deepEqual(await mails(fixture), [...Array.from({ length: 5 }, () => next), 'nobody']);
+    assert.equal(
+      (await one.call(inspectAddressChange, { token })).status,
+      200,
+      'the newest that was mailed still works',
+    );
+    await fixture.clock.move(hour);
+    const later = await mypage.signedIn(setsuko);
+    await later.call(requestContactAddress, { contactAddress: next });
+    assert.equal((await mails(fixture)).at(-1), next);
+  });
+
   test('MYP-13 a link works within 59:59.999, once, and only the newest', async () => {
     await using mypage = await openSubscribers(open);
     const { fixture } = mypage;

@@ -86,7 +86,8 @@ onEachDatabase('mail delivery', (open) => {
     }
     const [row] = await other.database.kysely.selectFrom('outbox').selectAll().execute();
     assert.deepEqual([row?.state, row?.attempts], ['failed', 14]);
-    assert.ok(other.log.some(({ event, level }) => event === 'mail-given-up' && level === 'error'));
+    const givenUp = other.log.find(({ event, level }) => event === 'mail-given-up' && level === 'error');
+    assert.equal(givenUp?.facts?.['reason'], 'Error');
     assert.ok(!JSON.stringify(other.log).includes(identifier));
   });
 

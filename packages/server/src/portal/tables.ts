@@ -205,6 +205,7 @@ export type AttemptKind =
   | 'invitation-account'
   | 'agency-code'
   | 'account-adding'
+  | 'first-link'
   | 'application-address'
   | 'access-application'
   | 'application-client'
