@@ -40,6 +40,7 @@ export { pdfSealSpan, pdfSpans } from './portal/pdf.ts';
 export type * from './portal/payment-provider.ts';
 export type * from './portal/pdf.ts';
 export type * from './portal/ports.ts';
+export type * from './portal/server-app.ts';
 export { problemResponse, Refusal } from './portal/problem.ts';
 export type { ProblemFacts } from './portal/problem.ts';
 export { sqliteDatabase } from './portal/sqlite.ts';

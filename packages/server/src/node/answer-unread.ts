@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { RequestError } from '@hono/node-server';
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import { second } from '@madoguchi/sdk/portal/time.js';
-import type { ServerApp } from '../portal/ports.ts';
+import type { ServerApp } from '../portal/server-app.ts';
 
 /** Answers what never gets to the application, with the application's words. */
 export interface UnreadAnswers {

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { emptySqlite, openFixture, password } from '../portal/fixture.suite.ts';
-import type { ServerApp } from '../portal/ports.ts';
+import type { ServerApp } from '../portal/server-app.ts';
 import { startServer } from './start-server.ts';
 
 test('AUTH-01 a person signs in over real http, by the address of the socket', async () => {

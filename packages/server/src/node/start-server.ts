@@ -3,7 +3,7 @@ import { isIP, type Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { hour, minute, second } from '@madoguchi/sdk/portal/time.js';
 import type { PresentedCertificate } from '../portal/client-certificate.ts';
-import type { ServerApp } from '../portal/ports.ts';
+import type { ServerApp } from '../portal/server-app.ts';
 import { answerUnread } from './answer-unread.ts';
 import { bodyOf } from './body-of.ts';
 import type { ClientCertificates, ClientCertificatesOptions } from './client-certificates.ts';

@@ -1,5 +1,6 @@
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
-import type { RequestEnvironment, ServedPortal } from './ports.ts';
+import type { ServedPortal } from './ports.ts';
+import type { RequestEnvironment } from './server-app.ts';
 
 /** One request and what is known of it before it is told which operation it is. */
 export interface Exchange {

@@ -26,17 +26,8 @@ import type { CertificateAuthority } from './certificate-authority.ts';
 import type { PresentedCertificate } from './client-certificate.ts';
 import { openDemoClock } from './demo-clock.ts';
 import { barePostgresFor, bareSqlite, emptySqlite, postgresFor, type OpenDatabase } from './empty-database.suite.ts';
-import type {
-  CookieJar,
-  Database,
-  MovableClock,
-  PasswordHasher,
-  RequestEnvironment,
-  ServedPortal,
-  ServerApp,
-  ServerPorts,
-  StoredVideo,
-} from './ports.ts';
+import type { Database, MovableClock, PasswordHasher, ServedPortal, ServerPorts, StoredVideo } from './ports.ts';
+import type { CookieJar, RequestEnvironment, ServerApp } from './server-app.ts';
 import { transaction } from './transaction.ts';
 
 export { emptySqlite, type OpenDatabase } from './empty-database.suite.ts';
