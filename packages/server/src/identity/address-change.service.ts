@@ -10,7 +10,7 @@ import {
   type NewAddressCheck,
 } from '@madoguchi/sdk/identity/address-change.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
-import { ownSubscriber } from '../account/customer-details.service.ts';
+import { ownSubscriber } from '../account/subscribers.ts';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Transaction } from 'kysely';
 import { audit } from '../portal/audit.ts';
