@@ -11,7 +11,7 @@ import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
-import { all, everything, focused, get, textOf } from '../testing/queries.ts';
+import { all, everything, focused, get, labelsIn, textOf } from '../testing/queries.ts';
 import {
   answer,
   createScriptedServer,
@@ -255,6 +255,9 @@ describe('mado-renewal-quote', () => {
     choose(element, pdf());
     await attached(element);
     equal(server.count(upload), 1);
+    for (const label of labelsIn(element, /^発注書/)) label.click();
+    await settle(element);
+    includes(textOf(element), '発注書.pdf'); // a press on the label takes nothing out
     get(element, 'button', '発注書.pdfを外す').click();
     await until(() => !textOf(element).includes('発注書.pdf'));
     await until(() => focused()?.matches('[type="file"]'), 'the focus where a file is chosen');
@@ -266,8 +269,10 @@ describe('mado-renewal-quote', () => {
     choose(element, pdf());
     const again = await until(() => all(element, 'button', /もう一度送信$/)[0], 'the way to send it again');
     const release = server.hold(upload);
+    again.focus();
     again.click();
     await until(() => [...everything(element)].find((found) => found.matches('progress')), 'how far it is');
+    equal(focused(), get(element, 'button', '発注書.pdfを外す'), 'where the button went');
     submitOf(element, '発注する').click();
     await until(() => all(element, 'group').some((group) => textOf(group).includes('送信が終わるまで')) || undefined);
     equal(all(element, 'dialog').length, 0);

@@ -1,6 +1,7 @@
 import type { PortalError, PurchaseOrder } from '@madoguchi/sdk';
 import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { fileDrop } from '../portal/form/file-drop.ts';
 import { percentOf } from '../portal/percent.ts';
 import { sizeText } from '../portal/size-text.ts';
@@ -27,10 +28,10 @@ export function purchaseOrderView(
   const most = mostText(messages.locale);
   const hasFile = order.type === 'uploading' || order.type === 'uploaded' || order.type === 'failed';
   return html`<div class="mado-field purchase-order" part="purchase-order">
-    <label class="mado-label" part="label" for=${orderId}
+    <label class="mado-label" part="label" for=${ifDefined(hasFile ? undefined : orderId)}
       >${messages.text('renewal-quote.purchase-order')}<span class="mado-mark" aria-hidden="true">${messages.text('renewal-quote.required')}</span></label
     >
-    ${order.type === 'none' ? nothing : attached(messages, order, most, { onRetry, onRemove })}
+    ${order.type === 'none' ? nothing : attached(messages, order, most, { error, onRetry, onRemove })}
     ${
       hasFile
         ? error
@@ -63,7 +64,7 @@ function attached(
   messages: RenewalQuoteTexts,
   order: Named,
   most: string,
-  { onRetry, onRemove }: Pick<PurchaseOrderDrawing, 'onRetry' | 'onRemove'>,
+  { error, onRetry, onRemove }: Pick<PurchaseOrderDrawing, 'error' | 'onRetry' | 'onRemove'>,
 ): TemplateResult {
   const { name, size, type } = order;
   return html`<div class="attached attached-${type}" part="attached">
@@ -85,7 +86,7 @@ function attached(
                   </button>`
                 : nothing
             }
-            <button class="mado-link plain" part="remove" type="button" id=${orderId} aria-label=${messages.text('renewal-quote.remove-of', { name })} @click=${onRemove}>
+            <button class="mado-link plain" part="remove" type="button" id=${orderId} aria-label=${messages.text('renewal-quote.remove-of', { name })} aria-describedby=${ifDefined(error && `${orderId}-error`)} @click=${onRemove}>
               ${messages.text('renewal-quote.remove')}
             </button>
           </div>`

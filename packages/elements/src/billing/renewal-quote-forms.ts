@@ -57,7 +57,10 @@ function orderForm(messages: QuoteFormTexts, state: QuoteShownState, forms: Quot
       view.focus.to(`#${orderId}`);
       void controller?.attach(file);
     },
-    onRetry: () => void controller?.retryUpload(),
+    onRetry: () => {
+      view.focus.to(`#${orderId}`); // the button goes
+      void controller?.retryUpload();
+    },
     onRemove: () => {
       view.focus.to(`#${orderId}`);
       controller?.detach();

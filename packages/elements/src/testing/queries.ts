@@ -19,12 +19,13 @@ export function roleOf(element: Element): string | undefined {
 
 /** The accessible name, as far as our elements use ways to give one. */
 export function nameOf(element: Element): string {
-  const named = element.getAttribute('aria-labelledby');
-  if (named !== null) return textsOf(element, named);
+  const labelledBy = element.getAttribute('aria-labelledby');
+  if (labelledBy !== null) return textsOf(element, labelledBy);
   const label = element.getAttribute('aria-label');
   if (label !== null) return label;
-  if (element instanceof HTMLInputElement) return [...(element.labels ?? [])].map(textOf).join(' ');
-  return textOf(element);
+  const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
+  const named = labels.flatMap((one) => (one instanceof Element ? [textOf(one)] : []));
+  return named.length > 0 || element instanceof HTMLInputElement ? named.join(' ') : textOf(element);
 }
 
 /** The accessible description. */
@@ -65,6 +66,13 @@ export function field(root: ParentNode, label: string | RegExp): HTMLInputElemen
   );
   if (found[0] && found.length === 1) return found[0];
   throw new Error(`${found.length} fields are labelled ${String(label)}`);
+}
+
+/** The labels that say this: what is pressed instead of what they belong to. */
+export function labelsIn(root: ParentNode, text: RegExp): HTMLLabelElement[] {
+  return [...everything(root)].filter(
+    (element): element is HTMLLabelElement => element instanceof HTMLLabelElement && text.test(textOf(element)),
+  );
 }
 
 /** What has the focus, looked for in shadow roots too. */

@@ -7,7 +7,7 @@ import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
-import { all, everything, field, focused, get, textOf } from '../testing/queries.ts';
+import { all, everything, field, focused, get, labelsIn, textOf } from '../testing/queries.ts';
 import {
   answer,
   createScriptedServer,
@@ -147,6 +147,9 @@ describe('mado-ticket-form', () => {
     includes(textOf(part(element, 'subject')), 'サーバー保守');
     equal(all(element, 'radio', 'ソフトウェア保守').length, 1);
     await until(() => focused() === change, 'the focus at what was chosen');
+    for (const label of labelsIn(element, /^対象の機器またはご契約/)) label.click();
+    await settle(element);
+    equal(all(element, 'button', '選び直す').length, 1, 'a press on the label chooses nothing else');
     change.click();
     await until(() => focused() === finder(element));
   });
@@ -249,7 +252,9 @@ describe('mado-ticket-form', () => {
     const allow = await until(() => all(element, 'button', 'config.txtをこのまま送信する')[0]);
     includes(textOf(part(element, 'attachment')), '2行目: SNMPコミュニティ名');
     equal(server.count(upload), 0);
+    allow.focus();
     allow.click();
+    await until(() => focused() === all(element, 'button', 'config.txtを外す')[0], 'where the button went');
     await until(() => server.count(upload) === 1);
     await until(() => textOf(element).includes('送信済み'));
     write(element, '再起動しました\nenable secret Xk29!fooBar');

@@ -176,7 +176,9 @@ describe('mado-ticket-list', () => {
     const named = await shown(undefined, { query: 'tickets' });
     equal(asked(named.server)['deviceId'], 'd1');
     includes(textOf(named.element), 'hq-fw-01');
+    get(named.element, 'button', '指定をやめる').focus();
     get(named.element, 'button', '指定をやめる').click();
+    await until(() => focused()?.getAttribute('part') === 'by-subject', 'where the button went');
     await until(() => asked(named.server)['deviceId'] === undefined);
     equal(location.search, '');
   });

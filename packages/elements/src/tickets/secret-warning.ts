@@ -19,7 +19,6 @@ export function secretWarning(
     const list = findingList(
       messages,
       findings.filter((one) => one.field === field),
-      field,
     );
     const name = names[field];
     return name === undefined ? list : html`<div class="warned-of"><strong>${name}</strong>${list}</div>`;

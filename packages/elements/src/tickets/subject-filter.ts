@@ -1,5 +1,6 @@
 import type { TicketFilter, TicketPage, TicketSubject } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { FocusNext } from '../portal/focus-next.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { RetryLater } from '../portal/retry-later.ts';
 import type { SubjectPicker } from './subject-picker.ts';
@@ -11,6 +12,7 @@ export class SubjectFilter {
   readonly #host: MadoElement;
   readonly #choose: (filter: Pick<TicketFilter, 'contractId' | 'deviceId'>) => void;
   readonly #retry: RetryLater;
+  readonly #focus: FocusNext;
   #picker: SubjectPicker | undefined;
   #isWanted = false;
   #subject: TicketSubject | undefined;
@@ -19,6 +21,7 @@ export class SubjectFilter {
     this.#host = host;
     this.#choose = choose;
     this.#retry = new RetryLater(host);
+    this.#focus = new FocusNext(host);
   }
 
   render(messages: TicketListTexts, filter: TicketFilter, part: TicketPage | undefined): TemplateResult {
@@ -50,7 +53,7 @@ export class SubjectFilter {
     return html`<p class="about" part="about">
       <span>${messages.text(deviceId === undefined ? 'ticket-list.contract' : 'ticket-list.device')}</span>
       ${name ? html`<strong>${name}</strong>` : nothing}
-      <button class="mado-link plain" part="show-all" type="button" @click=${() => this.#choose(none)}>
+      <button class="mado-link plain" part="show-all" type="button" @click=${this.#showAll}>
         ${messages.text('ticket-list.of-all')}
       </button>
     </p>`;
@@ -61,6 +64,11 @@ export class SubjectFilter {
     this.#subject = undefined;
     this.#picker?.close();
   }
+
+  readonly #showAll = (): void => {
+    this.#focus.to(this.#picker ? '#subject' : '.by-subject', { asked: true }); // the button goes
+    this.#choose(none);
+  };
 
   readonly #want = (): void => {
     if (this.#isWanted) return;

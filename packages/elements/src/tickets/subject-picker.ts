@@ -51,7 +51,7 @@ export class SubjectPicker implements ReactiveController {
 
   render(messages: TicketFormTexts, subject: TicketSubject | undefined, error: string | undefined): TemplateResult {
     return html`<div class="mado-field subject" part="field" @focusout=${this.#left}>
-      <label class="mado-label" part="label" id="subject-label" for="subject"
+      <label class="mado-label" part="label" id="subject-label" for=${ifDefined(subject ? undefined : 'subject')}
         >${messages.text('ticket-form.subject')}${this.#required ? html`<span class="mado-mark" aria-hidden="true">${messages.text('ticket-form.required')}</span>` : nothing}</label
       >
       ${subject ? this.#chosen(messages, subject, error) : this.#field(messages, error)}

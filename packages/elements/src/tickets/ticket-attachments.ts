@@ -72,7 +72,7 @@ export class TicketAttachments {
               ${repeat(
                 files,
                 ({ key }) => key,
-                (file) => this.#row(messages, file),
+                (file, index) => this.#row(messages, file, `file-${index}`),
               )}
             </ul>`
           : nothing
@@ -90,7 +90,12 @@ export class TicketAttachments {
     this.#verbs()?.addFiles(files.map((file) => nameOfPasted(file, names)));
   };
 
-  #row(messages: AttachmentTexts, { key, name, size, work }: Attachment): TemplateResult {
+  #row(messages: AttachmentTexts, { key, name, size, work }: Attachment, id: string): TemplateResult {
+    /** What does something goes with that: what takes the file out stays. */
+    const act = (verb: 'allowFile' | 'retryFile') => (): void => {
+      this.#focus.to(`#${id}`, { asked: true, preventScroll: true });
+      this.#verbs()?.[verb](key);
+    };
     return html`<li class="attachment attachment-${work.type}" part="attachment">
       <div class="attachment-line">
         <span class="attachment-name">${name}</span>
@@ -108,23 +113,23 @@ export class TicketAttachments {
           : nothing
       }
       <p class="attachment-state">${workText(messages, name, work)}</p>
-      ${work.type === 'warned' ? findingList(messages, work.findings, 'attachments') : nothing}
+      ${work.type === 'warned' ? findingList(messages, work.findings) : nothing}
       <div class="attachment-acts">
         ${
           work.type === 'warned'
-            ? html`<button class="mado-link plain" part="allow" type="button" aria-label=${messages.text('attachments.allow-of', { name })} @click=${() => this.#verbs()?.allowFile(key)}>
+            ? html`<button class="mado-link plain" part="allow" type="button" aria-label=${messages.text('attachments.allow-of', { name })} @click=${act('allowFile')}>
                 ${messages.text('attachments.allow')}
               </button>`
             : nothing
         }
         ${
           work.type === 'failed'
-            ? html`<button class="mado-link plain" part="retry-file" type="button" aria-label=${messages.text('attachments.retry-of', { name })} @click=${() => this.#verbs()?.retryFile(key)}>
+            ? html`<button class="mado-link plain" part="retry-file" type="button" aria-label=${messages.text('attachments.retry-of', { name })} @click=${act('retryFile')}>
                 ${messages.text('attachments.retry')}
               </button>`
             : nothing
         }
-        <button class="mado-link plain" part="remove" type="button" aria-label=${messages.text('attachments.remove-of', { name })} @click=${() => this.#remove(key)}>
+        <button class="mado-link plain" part="remove" type="button" id=${id} aria-label=${messages.text('attachments.remove-of', { name })} @click=${() => this.#remove(key)}>
           ${messages.text('attachments.remove')}
         </button>
       </div>
@@ -170,12 +175,8 @@ function saidText(messages: AttachmentTexts, name: string, work: AttachmentWork)
 }
 
 /** What looks like a secret, and in which line. Never what it is. */
-export function findingList(
-  messages: AttachmentTexts,
-  findings: readonly SensitiveFinding[],
-  part: string,
-): TemplateResult {
-  return html`<ul class="findings" part="findings" data-of=${part}>
+export function findingList(messages: AttachmentTexts, findings: readonly SensitiveFinding[]): TemplateResult {
+  return html`<ul class="findings" part="findings">
     ${findings.map(({ kind, line }) => {
       const what = messages.find(`sensitive.${kind}`) ?? messages.text('sensitive.other');
       return html`<li>
