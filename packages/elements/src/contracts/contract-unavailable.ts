@@ -1,6 +1,7 @@
 import type { PortalError } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormOutcome } from '../portal/form/form-outcome.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { blank } from '../portal/list/blank.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { ContractTexts } from './contract-words.ts';
@@ -29,12 +30,12 @@ export function contractUnavailable(
         ? html`<a class="mado-button mado-button-quiet" part="contracts" href=${href}>${messages.text('contract.back')}</a>`
         : undefined,
     });
-  return html`<div class="mado-stack">
-    <h2 class="mado-title">${messages.text('contract.unavailable')}</h2>
-    ${outcome.render(messages, { error })}
-    <div class="mado-actions">
-      <button class="mado-button" part="retry" type="button" @click=${retry}>${messages.text('retry')}</button>
-      ${href ? html`<a class="mado-link" part="contracts" href=${href}>${messages.text('contract.back')}</a>` : nothing}
-    </div>
-  </div>`;
+  return unavailable(messages, {
+    title: messages.text('contract.unavailable'),
+    failure: outcome.render(messages, { error }),
+    onRetry: retry,
+    further: href
+      ? html`<a class="mado-link" part="contracts" href=${href}>${messages.text('contract.back')}</a>`
+      : nothing,
+  });
 }

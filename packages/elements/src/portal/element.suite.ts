@@ -54,6 +54,16 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
   const says = (element: HTMLElement, text: string): Promise<true> =>
     until(() => textOf(element).includes(text) || undefined, `"${text}" in ${subject.tag}`);
 
+  /** The button that tries again, once what was asked has failed. */
+  const retryOf = async (element: HTMLElement): Promise<HTMLElement | undefined> => {
+    for (let look = 0; look < 20; look++) {
+      const found = [...everything(element)].find((one) => one.matches('[part~="retry"]') && one.checkVisibility());
+      if (found instanceof HTMLElement) return found;
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    return undefined;
+  };
+
   describe(`${subject.tag} as an element`, () => {
     it('speaks the language of the portal around it, follows it, and English for a language nobody offers', async () => {
       const { element, portal } = make();
@@ -230,6 +240,21 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
       const after = leaks.count();
       leaks.stop();
       equal(after, before);
+    });
+
+    it('whoever has it read again, where it could not be read, finds the focus in it', async () => {
+      const server = createScriptedServer();
+      const element = document.createElement(subject.tag);
+      subject.set?.(element);
+      within(element, portalOn(server, undefined, { retries: 0 }), 'ja');
+      const retry = await retryOf(element);
+      if (!retry) return; // it reads nothing by itself, or has no way to try again
+      retry.focus();
+      subject.prepare?.(server);
+      retry.click();
+      await until(() => !retry.isConnected, 'what came in place of the button');
+      await settle(element);
+      await until(() => element.contains(document.activeElement) || undefined, 'the focus in it');
     });
 
     it('gives its text as text: words with markup in them stay words', async () => {

@@ -74,8 +74,12 @@ function fits(pattern: string, path: string): boolean {
 }
 
 /** A portal whose requests go to `server`. */
-export function portalOn(server: ScriptedServer, configuration: PortalConfiguration = presets.information): Portal {
-  return createPortal({ configuration, baseUrl, fetch: server.fetch });
+export function portalOn(
+  server: ScriptedServer,
+  configuration: PortalConfiguration = presets.information,
+  options: { readonly retries?: number } = {},
+): Portal {
+  return createPortal({ configuration, baseUrl, fetch: server.fetch, ...options });
 }
 
 export function answer(status: number, body?: unknown): Response {

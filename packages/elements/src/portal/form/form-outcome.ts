@@ -24,7 +24,8 @@ export interface Failure {
 
 /**
  * Draws what came of sending a form at its top, and takes the focus there: once for each outcome, where the last that
- * somebody did in the element was to press something (Enter in a field presses its button), not to type or to choose. How
+ * somebody did in the element was to press something (Enter in a field presses its button), not to type or to choose. Whoever
+ * has it read again, where it could not be read, comes to its beginning. How
  * failures look and their words are loaded with the first one; when that cannot be, the words for a broken line are here
  * already.
  */
@@ -37,6 +38,8 @@ export class FormOutcome implements ReactiveController {
   /** What the host showed when they could not be loaded: with anything later they are asked for again. */
   #missed: unknown;
   #used = false;
+  /** It is read again, because somebody asked for it. */
+  #reread = false;
   #drawn: TemplateResult | typeof nothing = nothing;
   /** What the host showed when it was drawn last. */
   #shown: unknown;
@@ -51,7 +54,10 @@ export class FormOutcome implements ReactiveController {
     this.#root = root;
     this.#prefix = prefix;
     host.addController(this);
-    host.addEventListener('click', () => (this.#used = true));
+    host.addEventListener('click', (event) => {
+      this.#used = true;
+      this.#reread = event.composedPath().some((one) => one instanceof Element && one.matches('.mado-reread'));
+    });
     host.addEventListener('input', () => (this.#used = false));
   }
 
@@ -80,6 +86,10 @@ export class FormOutcome implements ReactiveController {
     const outcome = this.#root().querySelector<HTMLElement>(`#${this.id}`);
     const { state } = this.#host;
     if (outcome && this.#used && this.#shown !== state && isFocusFree(this.#host)) outcome.focus();
+    if (this.#reread && !outcome && !isLoading(state)) {
+      this.#reread = false;
+      if (isFocusFree(this.#host)) focusBeginning(this.#root());
+    }
     this.#shown = outcome && state;
   }
 
@@ -97,4 +107,16 @@ export class FormOutcome implements ReactiveController {
     this.#loading = false;
     this.#host.requestUpdate();
   }
+}
+
+const isLoading = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'type' in state && state.type === 'loading';
+
+/** Its first heading, or what can be used first where the host has put the heading elsewhere. */
+function focusBeginning(root: ParentNode): void {
+  const shown = (selector: string): HTMLElement | undefined =>
+    [...root.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility());
+  const heading = shown('h1, h2, h3, h4, h5, h6');
+  if (heading) heading.tabIndex = -1;
+  (heading ?? shown('a[href], button, input, select, textarea'))?.focus();
 }
