@@ -12,7 +12,8 @@ import type { ServedPortal } from '../portal/ports.ts';
 import type { Tables } from '../portal/tables.ts';
 import type { Viewer } from '../portal/viewer.ts';
 import { visible } from '../portal/visible.ts';
-import { changesOf, shownChange, subscribedBy, type ChangeRow, type Subscriber } from './service-rows.ts';
+import { changesOf, shownChange, subscribedBy, type ChangeRow } from './service-rows.ts';
+import type { Subscriber } from './subscribers.ts';
 import { offeredServices } from './service-offers.ts';
 
 export const confirmationName = ({ customer_number }: Pick<Subscriber, 'customer_number'>): string =>

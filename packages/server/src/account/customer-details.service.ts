@@ -8,9 +8,7 @@ import { checkCustomerDetails } from '@madoguchi/sdk/account/customer-details.ru
 import { telephoneKey } from '@madoguchi/sdk/account/subscriber.rules.js';
 import { readPostalCode } from '@madoguchi/sdk/portal/japanese-numbers.rules.js';
 import type { Kysely, Selectable } from 'kysely';
-import { findRecipient } from '../identity/recipient.ts';
 import { audit } from '../portal/audit.ts';
-import { authorized } from '../portal/authorize.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { putMail } from '../portal/outbox.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
@@ -19,23 +17,12 @@ import type { Tables } from '../portal/tables.ts';
 import { customerDetailsMail, type CustomerDetailsMail } from './customer-details.mail.ts';
 import { openAddressChanges } from './open-address-changes.ts';
 import { addressesOf } from './postal-codes.ts';
-import { findSubscriber } from './subscribers.ts';
+import { ownSubscriber, subscriberRecipient } from './subscribers.ts';
 
 /** Who the subscriber is (MYP-13). */
 export async function readOwnDetails(call: CustomerCall): Promise<CustomerDetails> {
   const { kysely } = call.server.database;
   return describe(kysely, call, await ownSubscriber(kysely, call));
-}
-
-/** The subscriber whom the caller is; `not-found` for an account without a contract. */
-export async function ownSubscriber(
-  database: Kysely<Tables>,
-  call: CustomerCall,
-): Promise<Selectable<SubscriberTable>> {
-  const found = await findSubscriber(database, call);
-  authorized(call, found && { accountId: found.account_id ?? '' });
-  if (!found) throw new Refusal('not-found');
-  return found;
 }
 
 /** Replaces the details of the version that the person saw; of several edits of one version the first one wins. */
@@ -73,7 +60,7 @@ export async function updateOwnDetails(
 /** Puts the mail that says what was changed into the outbox; none where what was saved is what stood there. */
 async function tellChanged(
   transaction: Kysely<Tables>,
-  { server, portal, actor, now }: CustomerCall,
+  { server, portal, now }: CustomerCall,
   before: Selectable<SubscriberTable>,
   after: Selectable<SubscriberTable>,
 ): Promise<void> {
@@ -84,11 +71,10 @@ async function tellChanged(
     ...(isAnother('telephone_key') ? (['telephone'] as const) : []),
   ];
   const portalId = portal.configuration.id;
-  const recipient = await findRecipient(transaction, portalId, { accountId: actor.account.id });
+  const recipient = await subscriberRecipient(transaction, portalId, after);
   if (changed.length === 0 || !recipient) return;
   const mail = customerDetailsMail({ portal, name: after.name, changed, changedAt: now }, recipient.mailLocale);
-  const to = after.contact_address ?? recipient.mailAddress;
-  await putMail(transaction, { random: server.random, portalId, now }, { ...mail, to });
+  await putMail(transaction, { random: server.random, portalId, now }, { ...mail, to: recipient.mailAddress });
 }
 
 /** What addresses a postal code stands for (MYP-13). */

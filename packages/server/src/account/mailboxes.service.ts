@@ -28,7 +28,7 @@ import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import type { MailboxOffer } from '../portal/mailbox-offer.ts';
 import { subdomainsFor } from './mailbox-subdomains.ts';
-import { findSubscriber } from './subscribers.ts';
+import { ownSubscriber } from './subscribers.ts';
 
 /** The kind of application whose terms are those of mail addresses (MYP-10). */
 export const mailboxTermsKind = 'mailbox';
@@ -164,9 +164,8 @@ export async function updateOwnMailbox(
 /** Whose addresses they are, and what the provider gives; `not-found` where it gives none. */
 async function ownerOf(database: Kysely<Tables>, call: CustomerCall): Promise<Owner> {
   const offer = call.portal.mailboxes;
-  const subscriber = offer && (await findSubscriber(database, call));
-  if (!offer || !subscriber) throw new Refusal('not-found');
-  return { offer, subscriber };
+  if (!offer) throw new Refusal('not-found');
+  return { offer, subscriber: await ownSubscriber(database, call) };
 }
 
 async function ownMailboxes(

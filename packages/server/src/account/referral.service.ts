@@ -9,15 +9,15 @@ import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { readableCode, readableKey } from './readable-code.ts';
-import { openSubscriber } from './service-rows.ts';
 import { todayOf } from './services.service.ts';
+import { ownSubscriber } from './subscribers.ts';
 
 const arrivalsShown = 100;
 
 /** お友だち紹介 of the caller (MYP-12). */
 export async function readOwnReferral(call: CustomerCall): Promise<Referral> {
   const { kysely } = call.server.database;
-  await openSubscriber(kysely, call);
+  await ownSubscriber(kysely, call);
   return referralOf(kysely, call);
 }
 
@@ -60,7 +60,7 @@ async function referralOf(database: Kysely<Tables>, call: CustomerCall): Promise
 /** Gives the caller a code, once (MYP-12). */
 export function createOwnReferralCode(call: CustomerCall): Promise<Referral> {
   return call.write(async (work) => {
-    const { id: subscriber_id, portal_id } = await openSubscriber(work, call);
+    const { id: subscriber_id, portal_id } = await ownSubscriber(work, call);
     const code = readableCode(randomToken(call.server.random, 16), 10);
     await work
       .insertInto('referral_code')

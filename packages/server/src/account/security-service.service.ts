@@ -11,13 +11,14 @@ import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { readableCode } from './readable-code.ts';
-import { factsOf, openSubscriber, type Subscriber } from './service-rows.ts';
+import { factsOf } from './service-rows.ts';
 import { applyFor, todayOf } from './services.service.ts';
+import { ownSubscriber, type Subscriber } from './subscribers.ts';
 
 /** The security service, and what of it the caller has (MYP-14). */
 export async function readOwnSecurity(call: CustomerCall): Promise<SecurityServiceFacts> {
   const { kysely } = call.server.database;
-  return securityOf(kysely, call, await openSubscriber(kysely, call));
+  return securityOf(kysely, call, await ownSubscriber(kysely, call));
 }
 
 async function securityOf(
@@ -61,7 +62,7 @@ export function changeOwnSecurity(
   { change, effectiveOn }: ChangeSecurityServiceInput,
 ): Promise<SecurityServiceFacts> {
   return call.write(async (work) => {
-    const subscriber = await openSubscriber(work, call);
+    const subscriber = await ownSubscriber(work, call);
     const facts = await securityOf(work, call, subscriber);
     const decision = decideSecurityChange(facts, change, todayOf(call));
     if (!decision.ok && decision.code === 'devices') throw wrong('change.devices', 'range', { max: facts.mostDevices });

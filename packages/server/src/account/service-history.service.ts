@@ -4,15 +4,16 @@ import type { LocalizedText } from '@madoguchi/sdk/portal/configuration.model.js
 import type { CustomerCall } from '../portal/call.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import { confirmationName } from './contract-confirmation.ts';
-import { changesOf, openSubscriber, subscribedBy, type ChangeRow } from './service-rows.ts';
+import { changesOf, subscribedBy, type ChangeRow } from './service-rows.ts';
 import { offeredServices } from './service-offers.ts';
+import { ownSubscriber } from './subscribers.ts';
 
 const eventsShown = 500;
 
 /** サービス加入・変更履歴, with the link of the 契約内容確認書 (MYP-12). */
 export async function readOwnServiceHistory(call: CustomerCall): Promise<ServiceHistoryPage> {
   const { kysely } = call.server.database;
-  const subscriber = await openSubscriber(kysely, call);
+  const subscriber = await ownSubscriber(kysely, call);
   const offered = await offeredServices(kysely, call);
   const names = new Map(offered.map(({ id, name }) => [id, name]));
   const changes = await changesOf(kysely, subscriber.id);

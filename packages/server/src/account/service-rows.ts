@@ -4,22 +4,11 @@ import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
 import type { CustomerCall } from '../portal/call.ts';
 import type { ServerPorts } from '../portal/ports.ts';
-import { Refusal } from '../portal/problem.ts';
-import type { SubscriberTable } from '../portal/subscriber-tables.ts';
 import type { ServiceChangeTable } from '../portal/subscription-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { offeredServices } from './service-offers.ts';
-import { findSubscriber } from './subscribers.ts';
 
-export type Subscriber = Selectable<SubscriberTable>;
 export type ChangeRow = Selectable<ServiceChangeTable>;
-
-/** The subscriber whom the caller is. An account without a contract has nothing to change. */
-export async function openSubscriber(database: Kysely<Tables>, call: CustomerCall): Promise<Subscriber> {
-  const found = await findSubscriber(database, call);
-  if (!found) throw new Refusal('not-found');
-  return found;
-}
 
 /** What a subscriber whom the caller may see has, will have and had, in the order in which it began. */
 export async function subscribedBy(

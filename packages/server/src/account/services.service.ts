@@ -8,7 +8,6 @@ import type { ChangeServiceInput, ServiceChangeInput } from '@madoguchi/sdk/acco
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import { findRecipient } from '../identity/recipient.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call, CustomerCall } from '../portal/call.ts';
 import { putMail } from '../portal/outbox.ts';
@@ -16,16 +15,8 @@ import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { serviceChangeMail, type ServiceChangeMail } from './service-change.mail.ts';
-import {
-  factsOf,
-  keepChange,
-  openSubscriber,
-  settleChange,
-  shownChange,
-  undoChange,
-  type ChangeRow,
-  type Subscriber,
-} from './service-rows.ts';
+import { factsOf, keepChange, settleChange, shownChange, undoChange, type ChangeRow } from './service-rows.ts';
+import { ownSubscriber, subscriberRecipient, type Subscriber } from './subscribers.ts';
 
 export const todayOf = ({ now, portal }: Pick<Call, 'now' | 'portal'>): string =>
   calendarDay(now, portal.configuration.timeZone);
@@ -36,7 +27,7 @@ export async function readOwnServices(call: CustomerCall): Promise<ContractServi
 }
 
 async function contractOf(database: Kysely<Tables>, call: CustomerCall): Promise<ContractServices> {
-  const subscriber = await openSubscriber(database, call);
+  const subscriber = await ownSubscriber(database, call);
   const { customer_number: customerNumber, name, postal_code: postalCode } = subscriber;
   const address = [subscriber.address, subscriber.building ?? ''].join(' ').trim();
   const { contact } = call.portal.configuration;
@@ -57,7 +48,7 @@ export function changeOwnService(
 ): Promise<ContractServices> {
   const today = todayOf(call);
   return call.write(async (work) => {
-    const subscriber = await openSubscriber(work, call);
+    const subscriber = await ownSubscriber(work, call);
     const facts = await factsOf(work, call, subscriber.id, today);
     const decision = decideServiceChange(facts, { type, serviceId }, today);
     if (!decision.ok) throw new Refusal('action-closed', { params: { reason: decision.code, ...decision.params } });
@@ -105,7 +96,7 @@ export async function applyFor(
 export function withdrawOwnChange(call: CustomerCall, { changeId }: ServiceChangeInput): Promise<ContractServices> {
   const today = todayOf(call);
   return call.write(async (work) => {
-    const subscriber = await openSubscriber(work, call);
+    const subscriber = await ownSubscriber(work, call);
     const row = await work
       .selectFrom('service_change')
       .selectAll()
@@ -146,13 +137,13 @@ async function isBuiltUpon(
 export async function mailAbout(
   work: Kysely<Tables>,
   call: Call,
-  { account_id: accountId, contact_address, name }: Subscriber,
+  subscriber: Subscriber,
   row: ChangeRow,
   about: ServiceChangeMail['about'],
 ): Promise<void> {
   const { portal, server, now } = call;
   const portalId = portal.configuration.id;
-  const person = accountId === null ? undefined : await findRecipient(work, portalId, { accountId });
+  const person = await subscriberRecipient(work, portalId, subscriber);
   if (!person) return;
   const names = await work
     .selectFrom('offered_service') // oxlint-disable-line madoguchi/visible -- what a change that was found is about
@@ -164,7 +155,7 @@ export async function mailAbout(
   const mail = serviceChangeMail(
     {
       portal,
-      name,
+      name: subscriber.name,
       about,
       change: shownChange(row),
       serviceName: nameOf(row.service_id) ?? '{}',
@@ -172,6 +163,5 @@ export async function mailAbout(
     },
     person.mailLocale,
   );
-  const to = contact_address ?? person.mailAddress;
-  await putMail(work, { random: server.random, portalId, now }, { ...mail, to });
+  await putMail(work, { random: server.random, portalId, now }, { ...mail, to: person.mailAddress });
 }

@@ -2,11 +2,17 @@ import { deviceKey, nameKanaKey, subscriberRole, telephoneKey } from '@madoguchi
 import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
+import { findRecipient, type Recipient } from '../identity/recipient.ts';
+import { authorized } from '../portal/authorize.ts';
+import type { CustomerCall } from '../portal/call.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
+import { Refusal } from '../portal/problem.ts';
 import type { SubscribedServiceTable, SubscriberTable } from '../portal/subscriber-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import type { Viewer } from '../portal/viewer.ts';
 import { visible } from '../portal/visible.ts';
+
+export type Subscriber = Selectable<SubscriberTable>;
 
 /** Whom the provider has made a contract with. */
 export interface NewSubscriber {
@@ -76,13 +82,28 @@ export async function addSubscriber(
 }
 
 /** The subscriber whom somebody who is signed in is; undefined for an account without one. */
-export function findSubscriber(
-  database: Kysely<Tables>,
-  viewer: Viewer,
-): Promise<Selectable<SubscriberTable> | undefined> {
+export function findSubscriber(database: Kysely<Tables>, viewer: Viewer): Promise<Subscriber | undefined> {
   return viewer.actor.type === 'customer'
     ? database.selectFrom('subscriber').selectAll().where(visible.subscriber(viewer)).executeTakeFirst()
     : Promise.resolve(undefined);
+}
+
+/** The subscriber whom the caller is; `not-found` for an account without a contract, which has nothing to see or change. */
+export async function ownSubscriber(database: Kysely<Tables>, call: CustomerCall): Promise<Subscriber> {
+  const found = await findSubscriber(database, call);
+  authorized(call, found && { accountId: found.account_id ?? '' });
+  if (!found) throw new Refusal('not-found');
+  return found;
+}
+
+/** Where mails about a contract go: to its contact address, else to the account's. Undefined where nobody is to be told. */
+export async function subscriberRecipient(
+  database: Kysely<Tables>,
+  portalId: string,
+  { account_id: accountId, contact_address }: Subscriber,
+): Promise<Recipient | undefined> {
+  const recipient = accountId === null ? undefined : await findRecipient(database, portalId, { accountId });
+  return recipient && { ...recipient, mailAddress: contact_address ?? recipient.mailAddress };
 }
 
 /** The ids of the roles that come with what a subscriber has on a calendar day, `YYYY-MM-DD` (MYP-17). */

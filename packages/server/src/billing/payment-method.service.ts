@@ -9,52 +9,43 @@ import type {
   PaymentSetup,
 } from '@madoguchi/sdk/billing/payment-method.model.js';
 import { changesFromMonth, paymentSetupLife } from '@madoguchi/sdk/billing/payment-method.rules.js';
+import type { LockoutConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
-import { hour, randomToken, second } from '@madoguchi/sdk/portal/time.js';
+import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
-import { findSubscriber } from '../account/subscribers.ts';
+import { ownSubscriber, subscriberRecipient, type Subscriber } from '../account/subscribers.ts';
+import { countedAs, linkLimit, refuse, reserve, takeBack } from '../identity/attempts.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { digest } from '../portal/digest.ts';
 import { putMail } from '../portal/outbox.ts';
 import type { PaymentProvider } from '../portal/payment-provider.ts';
 import { Refusal } from '../portal/problem.ts';
+import { reasonOf } from '../portal/reason-of.ts';
 import type { PaymentSetupTable } from '../portal/statement-tables.ts';
-import type { SubscriberTable } from '../portal/subscriber-tables.ts';
 import type { Tables } from '../portal/tables.ts';
+import { inTurn } from '../portal/transaction.ts';
 import { visible } from '../portal/visible.ts';
 import { paymentMethodMail } from './payment-method.mail.ts';
 import { readMethods } from './payment-methods.ts';
 import { readMethod } from './statement-records.ts';
 
-/** How many setups one account can begin in an hour: whoever tries stolen cards needs many. */
-const setupsPerHour = 10;
+/** Setups that one account can begin, and tokens that it can have looked at, in an hour: whoever tries stolen cards needs many. */
+const triesPerHour: LockoutConfiguration = { ...linkLimit, failures: 10 };
 
 /** How the caller pays (MYP-11). */
 export async function readOwnPaymentMethod(call: CustomerCall): Promise<PaymentMethodDetails> {
   const { kysely } = call.server.database;
-  return detailsOf(kysely, call, await subscriberOf(kysely, call));
+  return detailsOf(kysely, call, await payingSubscriber(kysely, call));
 }
 
 /** Begins a change to a credit card (MYP-11). */
 export async function beginOwnPaymentSetup(call: CustomerCall): Promise<PaymentSetup> {
   const { server, portal, actor, now } = call;
-  const { kysely } = server.database;
-  await subscriberOf(kysely, call);
-  const begun = await kysely
-    .selectFrom('payment_setup')
-    .select('created_at')
-    .where(visible.paymentSetup(call))
-    .where('created_at', '>', now - hour)
-    .orderBy('created_at', 'desc')
-    .limit(setupsPerHour)
-    .execute();
-  const first = begun.at(-1);
-  if (first && begun.length >= setupsPerHour)
-    throw new Refusal('rate-limited', { retryAfter: Math.ceil((first.created_at + hour - now) / second) });
+  await payingSubscriber(server.database.kysely, call);
   const id = randomToken(server.random, 16);
   const expiresAt = now + paymentSetupLife;
-  const { setup, fieldsUrl } = await answered(server.payments, (provider) =>
+  const { setup, fieldsUrl } = await counted(call, 'payment-setup', (provider) =>
     provider.begin({ reference: id, expiresAt }),
   );
   return call.write(async (work) => {
@@ -78,7 +69,7 @@ export async function beginOwnPaymentSetup(call: CustomerCall): Promise<PaymentS
   });
 }
 
-/** Asks the provider for the card behind a token (MYP-11). The token itself is kept nowhere. */
+/** Asks the provider for the card behind a token (MYP-11). The token itself is kept nowhere; one that is declined ends the setup. */
 export async function checkOwnPaymentToken(
   call: CustomerCall,
   { setupId, paymentToken: token }: CheckPaymentTokenInput,
@@ -89,9 +80,14 @@ export async function checkOwnPaymentToken(
   const known = readMethod(found.card);
   if (known && found.token_hash !== token_hash) throw new Refusal('payment-setup-ended');
   if (known) return { id: setupId, card: known };
-  const answer = await answered(server.payments, (provider) => provider.check({ setup: found.provider_setup, token }));
+  const answer = await counted(call, 'payment-check', (provider) =>
+    provider.check({ setup: found.provider_setup, token }),
+  );
   if (!answer.ok) {
-    await call.write((work) => audit(work, call, { subject: `payment-setup:${setupId}`, outcome: answer.code }));
+    await call.write(async (work) => {
+      await work.updateTable('payment_setup').set({ used_at: call.now }).where('id', '=', setupId).execute();
+      await audit(work, call, { subject: `payment-setup:${setupId}`, outcome: answer.code });
+    });
     throw new Refusal(answer.code);
   }
   const { brand, ending, expires, reference } = answer;
@@ -102,6 +98,7 @@ export async function checkOwnPaymentToken(
       .updateTable('payment_setup')
       .set(values)
       .where('id', '=', setupId)
+      .where('used_at', 'is', null)
       .where((eb) => eb.or([eb('token_hash', 'is', null), eb('token_hash', '=', token_hash)]))
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw new Refusal('payment-setup-ended'); // another token came at the same moment
@@ -110,15 +107,20 @@ export async function checkOwnPaymentToken(
   });
 }
 
-/** Pays by the card of a checked setup (MYP-11); of several changes of one version the first one wins. */
+/**
+ * Pays by the card of a checked setup (MYP-11); of several changes of one version the first one wins. The same once more, whose
+ * first answer was lost, changes nothing and answers alike.
+ */
 export async function updateOwnPaymentMethod(
   call: CustomerCall & Replaces,
   { setupId }: UpdatePaymentMethodInput,
 ): Promise<PaymentMethodDetails> {
   const { server, portal, actor, now, ifMatch } = call;
+  const { id: portalId } = portal.configuration;
   return call.write(async (work) => {
-    const subscriber = await subscriberOf(work, call);
+    const subscriber = await payingSubscriber(work, call);
     const current = await detailsOf(work, call, subscriber);
+    if (current.version === ifMatch + 1 && (await isPaidBy(work, call, subscriber, setupId))) return current;
     const setup = await openSetup(work, call, setupId);
     if (current.version !== ifMatch) throw new Refusal('version-conflict', { current });
     const card = readMethod(setup.card);
@@ -132,7 +134,7 @@ export async function updateOwnPaymentMethod(
     };
     const { numInsertedOrUpdatedRows = 0n } = await work
       .insertInto('payment_method')
-      .values({ subscriber_id: subscriber.id, portal_id: portal.configuration.id, ...values })
+      .values({ subscriber_id: subscriber.id, portal_id: portalId, ...values })
       .onConflict((conflict) =>
         conflict.column('subscriber_id').doUpdateSet(values).where('payment_method.version', '=', ifMatch),
       )
@@ -145,26 +147,25 @@ export async function updateOwnPaymentMethod(
       .set({ card_ending: card.ending ?? null })
       .where('id', '=', subscriber.id)
       .execute();
-    const { displayName } = actor.account;
-    const { mailAddress, mailLocale } = await recipientOf(work, call, subscriber);
-    const news = { portal, displayName, card, fromMonth: current.changesFrom };
-    const context = { random: server.random, portalId: portal.configuration.id, now };
-    await putMail(work, context, { ...paymentMethodMail(news, mailLocale), to: mailAddress });
+    const recipient = await subscriberRecipient(work, portalId, subscriber);
+    if (!recipient) throw new Refusal('unauthenticated'); // it was suspended meanwhile
+    const { displayName, mailAddress, mailLocale } = recipient;
+    const mail = paymentMethodMail({ portal, displayName, card, fromMonth: current.changesFrom }, mailLocale);
+    await putMail(work, { random: server.random, portalId, now }, { ...mail, to: mailAddress });
     await audit(work, call, { subject: `account:${actor.account.id}` });
     return detailsOf(work, call, subscriber);
   });
 }
 
-async function subscriberOf(database: Kysely<Tables>, call: CustomerCall): Promise<Selectable<SubscriberTable>> {
-  const found = await findSubscriber(database, call);
-  if (!found || !call.portal.statements) throw new Refusal('not-found');
-  return found;
+async function payingSubscriber(database: Kysely<Tables>, call: CustomerCall): Promise<Subscriber> {
+  if (!call.portal.statements) throw new Refusal('not-found');
+  return ownSubscriber(database, call);
 }
 
 async function detailsOf(
   database: Kysely<Tables>,
   call: CustomerCall,
-  subscriber: Selectable<SubscriberTable>,
+  subscriber: Subscriber,
 ): Promise<PaymentMethodDetails> {
   const { server, portal, now } = call;
   const today = calendarDay(now, portal.configuration.timeZone);
@@ -178,20 +179,35 @@ async function detailsOf(
   };
 }
 
-/** Whom the mail goes to: the contact address, else the account's. */
-async function recipientOf(
+/** Whether the card that is paid by came with this setup. */
+async function isPaidBy(
   database: Kysely<Tables>,
-  { actor }: CustomerCall,
-  { contact_address }: Pick<Selectable<SubscriberTable>, 'contact_address'>,
-): Promise<{ readonly mailAddress: string; readonly mailLocale: string }> {
-  const { mailAddress, mailLocale } = await database
-    .selectFrom('account')
-    .innerJoin('preferences', 'preferences.account_id', 'account.id')
-    .select(['account.mail_address as mailAddress', 'preferences.mail_locale as mailLocale'])
-    .where('account.id', '=', actor.account.id)
-    .executeTakeFirstOrThrow();
-  return { mailAddress: contact_address ?? mailAddress, mailLocale };
+  call: CustomerCall,
+  { id }: Subscriber,
+  setupId: string,
+): Promise<boolean> {
+  const setup = await findSetup(database, call, setupId);
+  if (!setup || setup.used_at === null || setup.reference === null) return false;
+  const paid = await database
+    .selectFrom('payment_method')
+    .select('reference')
+    .where(visible.paymentMethod(call))
+    .where('subscriber_id', '=', id)
+    .executeTakeFirst();
+  return paid?.reference === setup.reference;
 }
+
+const findSetup = (
+  database: Kysely<Tables>,
+  call: CustomerCall,
+  id: string,
+): Promise<Selectable<PaymentSetupTable> | undefined> =>
+  database
+    .selectFrom('payment_setup')
+    .selectAll()
+    .where(visible.paymentSetup(call))
+    .where('id', '=', id)
+    .executeTakeFirst();
 
 /** A setup of the caller that can still be used. */
 async function openSetup(
@@ -199,25 +215,26 @@ async function openSetup(
   call: CustomerCall,
   id: string,
 ): Promise<Selectable<PaymentSetupTable>> {
-  const found = await database
-    .selectFrom('payment_setup')
-    .selectAll()
-    .where(visible.paymentSetup(call))
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const found = await findSetup(database, call, id);
   if (!found) throw new Refusal('not-found');
   if (found.used_at !== null || call.now >= found.expires_at) throw new Refusal('payment-setup-ended');
   return found;
 }
 
-async function answered<Answer>(
-  provider: PaymentProvider | undefined,
+/** Asks the provider, as often as an account may. What could not be asked does not count. */
+async function counted<Answer>(
+  { server: { payments, database, log }, portal, actor, now, requestId }: CustomerCall,
+  kind: 'payment-setup' | 'payment-check',
   ask: (provider: PaymentProvider) => Promise<Answer>,
 ): Promise<Answer> {
-  if (!provider) throw new Refusal('unavailable');
+  if (!payments) throw new Refusal('unavailable');
+  const as = await countedAs(portal.configuration.id, kind, actor.account.id);
+  refuse(await reserve(database, as, triesPerHour, now), 'rate-limited');
   try {
-    return await ask(provider);
-  } catch {
+    return await ask(payments);
+  } catch (error) {
+    log('error', 'payment-provider-failed', { requestId, portal: portal.configuration.id, reason: reasonOf(error) });
+    await inTurn(database, (transaction) => takeBack(transaction, as, triesPerHour, now));
     throw new Refusal('unavailable'); // whatever it was, the person can try again
   }
 }

@@ -200,7 +200,7 @@ onEachDatabase('payment method', (open) => {
   });
 
   test('MYP-11 a setup takes one token and changes the method once; somebody else’s is not there', async () => {
-    const { mypage, client } = await opened(open);
+    const { fixture, mypage, client } = await opened(open);
     const setupId = await checked(client);
     assert.equal((await client.call(checkPaymentToken, { setupId, paymentToken: 'card_good' })).status, 200, 'again');
     assert.equal((await client.call(checkPaymentToken, { setupId, paymentToken: 'card_other' })).status, 410);
@@ -210,6 +210,10 @@ onEachDatabase('payment method', (open) => {
     const absent = await other.call(updatePaymentMethod, { setupId: 'absent' }, { version: 0 });
     assert.deepEqual([foreign.status, field(foreign.body, 'code')], [absent.status, field(absent.body, 'code')]);
     assert.equal((await client.call(updatePaymentMethod, { setupId }, { version: 0 })).status, 200);
+    const repeated = await client.call(updatePaymentMethod, { setupId }, { version: 0 });
+    assert.deepEqual([repeated.status, field(repeated.body, 'version')], [200, 1], 'whose answer was lost');
+    const told = await fixture.database.kysely.selectFrom('outbox').select('subject').execute();
+    assert.equal(told.filter(({ subject }) => subject.includes('お支払い方法の変更')).length, 1);
     assert.equal((await client.call(updatePaymentMethod, { setupId }, { version: 1 })).status, 410);
     await end({ mypage });
   });
@@ -250,9 +254,31 @@ onEachDatabase('payment method', (open) => {
     await end({ mypage });
   });
 
-  test('MYP-11 ten setups in an hour are enough, and they are gone a day after their end', async () => {
+  test('MYP-11 a declined card ends its setup, and ten cards an hour are looked at; a provider that is down counts none', async () => {
     const { fixture, mypage, client } = await opened(open);
-    for (let at = 0; at < 10; at++) assert.equal((await client.call(beginPaymentSetup)).status, 201);
+    const { payments } = fixture.ports;
+    assert.ok(payments && 'checked' in payments && Array.isArray(payments.checked));
+    const asked: unknown[] = payments.checked;
+    const begin = async () => String(field((await client.call(beginPaymentSetup)).body, 'id'));
+    const status = async (setupId: string, paymentToken: string) =>
+      (await client.call(checkPaymentToken, { setupId, paymentToken })).status;
+    const setupId = await begin();
+    for (let at = 0; at < 12; at++) assert.equal(await status(setupId, 'down_token'), 503);
+    assert.equal(fixture.log.filter(({ event }) => event === 'payment-provider-failed').length, 12);
+    assert.equal(await status(setupId, 'declined_1'), 422);
+    assert.equal(await status(setupId, 'card_other'), 410, 'another card takes another setup');
+    asked.length = 0;
+    const other = await begin();
+    const replies = await Promise.all(Array.from({ length: 12 }, (_, at) => status(other, `declined_${at + 2}`)));
+    assert.ok(asked.length <= 9, `${asked.length} with the first`);
+    assert.ok(replies.every((one) => [410, 422, 429].includes(one)));
+    await end({ mypage });
+  });
+
+  test('MYP-11 ten setups in an hour are enough, however many are asked for at once, and they are gone a day after their end', async () => {
+    const { fixture, mypage, client } = await opened(open);
+    const begun = await Promise.all(Array.from({ length: 12 }, () => client.call(beginPaymentSetup)));
+    assert.equal(begun.filter(({ status }) => status === 201).length, 10);
     const refused = await client.call(beginPaymentSetup);
     assert.equal(refused.status, 429);
     assert.equal(refused.headers.get('retry-after'), String(hour / 1_000));

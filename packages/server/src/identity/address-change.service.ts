@@ -11,7 +11,7 @@ import {
 } from '@madoguchi/sdk/identity/address-change.rules.js';
 import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Transaction } from 'kysely';
-import { ownSubscriber } from '../account/customer-details.service.ts';
+import { ownSubscriber } from '../account/subscribers.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { digest } from '../portal/digest.ts';

@@ -206,6 +206,8 @@ export type AttemptKind =
   | 'agency-code'
   | 'account-adding'
   | 'first-link'
+  | 'payment-setup'
+  | 'payment-check'
   | 'application-address'
   | 'access-application'
   | 'application-client'
