@@ -19,7 +19,7 @@ import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { hour } from '@madoguchi/sdk/portal/time.js';
 import { sendFirstPasswordLink } from '../identity/first-password-link.ts';
 import { field, onEachDatabase, password, type Fixture } from '../portal/fixture.suite.ts';
-import { newestToken } from '../portal/samples.suite.ts';
+import { bearer, newestToken } from '../portal/samples.suite.ts';
 import { openSubscribers } from './subscriber-fixture.suite.ts';
 
 const setsuko = 'setsuko.ono@kazoku-mail.example';
@@ -196,6 +196,18 @@ onEachDatabase('customer details', (open) => {
       await Promise.all(asked);
       assert.equal(field((await owner.call(readCustomerDetails)).body, 'waiting'), undefined);
     });
+
+  test('MYP-07 AUTH-06 an application in bearer mode asks for another ID, with a token that holds', async () => {
+    await using mypage = await openSubscribers(open);
+    await mypage.registered(setsuko);
+    const client = mypage.fixture.client('mypage');
+    const { access } = await bearer(mypage.fixture, setsuko, 'mypage');
+    const headers = { authorization: `Bearer ${access}` };
+    const asked = { identifier: next, becomesContact: true };
+    assert.equal((await client.call(requestIdentifierChange, asked, { headers })).status, 201);
+    await client.call(changePassword, { current: password, password: 'Different_Horse10' }, { headers });
+    assert.equal((await client.call(requestIdentifierChange, asked, { headers })).status, 401);
+  });
 
   test('MYP-13 five mails an hour go to one address, whoever asks; the sixth gets the same answer and no mail', async () => {
     await using mypage = await openSubscribers(open);
