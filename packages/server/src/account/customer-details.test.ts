@@ -13,11 +13,13 @@ import {
   requestIdentifierChange,
 } from '@madoguchi/sdk/identity/address-change.endpoints.js';
 import { changePassword } from '@madoguchi/sdk/identity/password-change.endpoints.js';
+import { setPassword } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { hour } from '@madoguchi/sdk/portal/time.js';
+import { sendFirstPasswordLink } from '../identity/first-password-link.ts';
 import { field, onEachDatabase, password, type Fixture } from '../portal/fixture.suite.ts';
-import { newestToken } from '../portal/samples.suite.ts';
+import { bearer, newestToken } from '../portal/samples.suite.ts';
 import { openSubscribers } from './subscriber-fixture.suite.ts';
 
 const setsuko = 'setsuko.ono@kazoku-mail.example';
@@ -156,6 +158,55 @@ onEachDatabase('customer details', (open) => {
     for (const token of tokens)
       assert.equal(field((await client.call(confirmAddressChange, { token })).body, 'code'), 'link-superseded');
     assert.equal(field((await client.call(readCustomerDetails)).body, 'waiting'), undefined);
+  });
+
+  test('MYP-07 AUTH-07 whoever sets the password by a link ends what is asked for another ID', async () => {
+    await using mypage = await openSubscribers(open);
+    const { fixture } = mypage;
+    const accountId = await mypage.registered(setsuko);
+    const thief = await mypage.signedIn(setsuko);
+    await thief.call(requestIdentifierChange, { identifier: 'thief@another-mail.example', becomesContact: true });
+    const token = await newestToken(fixture, 'mypage');
+    await fixture.clock.move(1);
+    await sendFirstPasswordLink(fixture.ports, 'mypage', accountId);
+    const owner = fixture.client('mypage');
+    const link = { token: await newestToken(fixture, 'mypage'), password: 'Different_Horse10' };
+    assert.equal((await owner.call(setPassword, link)).status, 204);
+    assert.equal(field((await owner.call(confirmAddressChange, { token })).body, 'code'), 'link-superseded');
+    assert.equal((await owner.signIn(setsuko, link.password)).status, 201);
+    assert.equal(field((await owner.call(readCustomerDetails)).body, 'waiting'), undefined);
+  });
+
+  for (const [title, isOwn] of [
+    ['another session', false],
+    ['the same session, whose cookie somebody has,', true],
+  ] as const)
+    test(`MYP-07 AUTH-06 a request from ${title} that is under way while the password is changed does not outlive it`, async () => {
+      await using mypage = await openSubscribers(open);
+      await mypage.registered(setsuko);
+      const owner = await mypage.signedIn(setsuko);
+      const thief = await mypage.signedIn(setsuko);
+      if (isOwn) thief.cookie = owner.cookie;
+      const changed = owner.call(changePassword, { current: password, password: 'Different_Horse10' });
+      const asked = Array.from({ length: 5 }, async (_, at) => {
+        for (let turn = 0; turn < at * 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+        return thief.call(requestIdentifierChange, { identifier: `thief${at}@a.example`, becomesContact: true });
+      });
+      assert.equal((await changed).status, 200);
+      await Promise.all(asked);
+      assert.equal(field((await owner.call(readCustomerDetails)).body, 'waiting'), undefined);
+    });
+
+  test('MYP-07 AUTH-06 an application in bearer mode asks for another ID, with a token that holds', async () => {
+    await using mypage = await openSubscribers(open);
+    await mypage.registered(setsuko);
+    const client = mypage.fixture.client('mypage');
+    const { access } = await bearer(mypage.fixture, setsuko, 'mypage');
+    const headers = { authorization: `Bearer ${access}` };
+    const asked = { identifier: next, becomesContact: true };
+    assert.equal((await client.call(requestIdentifierChange, asked, { headers })).status, 201);
+    await client.call(changePassword, { current: password, password: 'Different_Horse10' }, { headers });
+    assert.equal((await client.call(requestIdentifierChange, asked, { headers })).status, 401);
   });
 
   test('MYP-13 five mails an hour go to one address, whoever asks; the sixth gets the same answer and no mail', async () => {

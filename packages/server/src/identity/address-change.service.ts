@@ -9,15 +9,16 @@ import {
   checkNewIdentifier,
   type NewAddressCheck,
 } from '@madoguchi/sdk/identity/address-change.rules.js';
-import { randomToken } from '@madoguchi/sdk/portal/time.js';
-import { ownSubscriber } from '../account/subscribers.ts';
-import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Transaction } from 'kysely';
+import { ownSubscriber } from '../account/subscribers.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
+import { digest } from '../portal/digest.ts';
 import { putMail } from '../portal/outbox.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
 import type { AddressChangeTable } from '../portal/recovery-tables.ts';
+import { holdsSession } from '../portal/session-tokens.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addressChangeMail } from './address-change.mail.ts';
 import { countedAs, linkLimit, refuse, reserve } from './attempts.ts';
@@ -74,7 +75,10 @@ async function requestChange(
   const { ok: within } = await reserve(server.database, target, linkLimit, now);
   const { token, tokenHash } = await prepareLink(server.random);
   const expiresAt = addressChangeExpiry(now);
+  const sessionHash = await digest(call.credentials.token ?? '');
   return call.write(async (transaction) => {
+    // what another password has ended is not asked for by a call that was under way meanwhile
+    if (!(await holdsSession(transaction, call, sessionHash))) throw new Refusal('unauthenticated');
     const recipient = await findRecipient(transaction, portalId, { accountId });
     if (!recipient) throw new Refusal('unauthenticated'); // it was suspended meanwhile
     if (within) await keepChange(transaction, call, { kind, address, becomesContact }, { tokenHash, expiresAt });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { confirmAddressChange, requestContactAddress } from '@madoguchi/sdk/identity/address-change.endpoints.js';
 import {
   addRegistrationProof,
   beginRegistration,
@@ -12,6 +13,7 @@ import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { hour, minute } from '@madoguchi/sdk/portal/time.js';
 import { openSubscribers, type SubscriberPortal } from '../account/subscriber-fixture.suite.ts';
 import { field, onEachDatabase, type Client } from '../portal/fixture.suite.ts';
+import { newestToken } from '../portal/samples.suite.ts';
 import { chosenPassword, mailedToken } from './registration-samples.suite.ts';
 
 const proof: ContractProof = {
@@ -210,12 +212,15 @@ onEachDatabase('registering an ID', (open) => {
     const { fixture } = mypage;
     await mypage.registered('old@a.example', tamura);
     const signedIn = await mypage.signedIn('old@a.example');
+    await signedIn.call(requestContactAddress, { contactAddress: 'thief@a.example' });
+    const another = { token: await newestToken(fixture, 'mypage') };
     const client = fixture.client('mypage');
     const token = await mailed(mypage, 'new@a.example');
     assert.equal(field((await client.call(inspectRegistration, { token })).body, 'replaces'), true);
     assert.equal((await signedIn.call(readSession)).status, 200);
     assert.equal((await client.call(confirmRegistration, { token, contact: 'identifier' })).status, 201);
     assert.deepEqual((await signedIn.call(readSession)).body, { session: null });
+    assert.equal(codeOf(await client.call(confirmAddressChange, another)), 'link-superseded');
     assert.equal((await client.signIn('old@a.example')).status, 401);
     assert.equal((await client.signIn('new@a.example', chosenPassword)).status, 201);
     const told = await fixture.database.kysely

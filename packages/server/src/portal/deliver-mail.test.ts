@@ -76,7 +76,10 @@ onEachDatabase('mail delivery', (open) => {
     assert.equal(mailer.tries, 4);
 
     mailer.tries = -1_000;
-    const never: Mailer = { keepsLinks: true, send: async () => Promise.reject(new Error('no')) };
+    const never: Mailer = {
+      keepsLinks: true,
+      send: async () => Promise.reject(Object.assign(new Error(identifier), { code: 'EENVELOPE' })),
+    };
     await using other = await openFixture(open, { mailer: never });
     await other.account({ identifier });
     await other.client().call(requestPasswordLink, { identifier });
@@ -87,7 +90,9 @@ onEachDatabase('mail delivery', (open) => {
     const [row] = await other.database.kysely.selectFrom('outbox').selectAll().execute();
     assert.deepEqual([row?.state, row?.attempts], ['failed', 14]);
     const givenUp = other.log.find(({ event, level }) => event === 'mail-given-up' && level === 'error');
-    assert.equal(givenUp?.facts?.['reason'], 'Error');
+    assert.equal(givenUp?.facts?.['reason'], 'Error EENVELOPE');
+    const notTaken = fixture.log.filter(({ event }) => event === 'mail-not-taken');
+    assert.deepEqual(new Set(notTaken.map(({ facts }) => facts?.['reason'])), new Set(['Error']));
     assert.ok(!JSON.stringify(other.log).includes(identifier));
   });
 

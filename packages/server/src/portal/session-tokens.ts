@@ -3,7 +3,7 @@ import type { SignInMethod } from '@madoguchi/sdk/portal/configuration.model.js'
 import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import type { Customer } from './actor.ts';
-import type { Call } from './call.ts';
+import type { Call, CustomerCall } from './call.ts';
 import { digest } from './digest.ts';
 import { isSeal, seal, type Sealed } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -146,6 +146,27 @@ export async function endOwnSession(
 /** The hash of the session cookie that a call came with, whether its session holds or not. */
 export async function ownTokenHash({ credentials }: Pick<Call, 'credentials'>): Promise<string | undefined> {
   return credentials.type === 'cookie' && credentials.token !== undefined ? digest(credentials.token) : undefined;
+}
+
+/**
+ * Whether the session that a call came with goes on under the token that it came with, within a transaction: another
+ * password ends the session or replaces its tokens, also while a call is under way. `tokenHash` is of that token.
+ */
+export async function holdsSession(
+  database: Kysely<Tables>,
+  { actor, credentials }: Pick<CustomerCall, 'actor' | 'credentials'>,
+  tokenHash: string,
+): Promise<boolean> {
+  const { id } = actor.session;
+  const found =
+    credentials.type === 'cookie'
+      ? database.selectFrom('session').select('id').where('id', '=', id).where('token_hash', '=', tokenHash)
+      : database
+          .selectFrom('access_token')
+          .select('session_id as id')
+          .where('session_id', '=', id)
+          .where('token_hash', '=', tokenHash);
+  return (await found.executeTakeFirst()) !== undefined;
 }
 
 /** Ends every session of an account, but for the one named. */
