@@ -58,11 +58,13 @@ export function createKeptEntries<Entries extends DraftValue>(
     keep(entries) {
       newest = entries;
       if (draft) write(entries);
-      else if (!opening && storage) {
+      else if (storage) {
         const owner = whoever();
         if (owner === undefined) return;
-        opening = look(owner);
-        void opening.then(() => write(newest));
+        // while it is looked for what was kept, what is typed counts, and nothing typed drops nothing
+        const isLookedFor = opening !== undefined;
+        opening ??= look(owner);
+        void opening.then(() => (newest !== undefined || !isLookedFor) && whoever() === owner && write(newest));
       }
     },
   };
