@@ -18,7 +18,7 @@ const render = byHand<Args>(
     html`<mado-renewal-quote
       quote="418"
       quote-href="#/quotes/{quote}"
-      quotes-href="#/quotes"
+      renewal-quotes-href="#/quotes"
       contract-href="#/contracts/{contract}"
       .state=${state}
       .preview=${preview}

@@ -10,7 +10,7 @@ import { articleFurther, articleStates } from './article.states.ts';
 type Args = ByHand<'mado-article'>;
 const render = byHand<Args>(
   ({ state }) =>
-    html`<mado-article .state=${state} articles-href="#/articles" ask-href="#/tickets/new"></mado-article>`,
+    html`<mado-article .state=${state} articles-href="#/articles" new-ticket-href="#/tickets/new"></mado-article>`,
   () => presets.support,
 );
 

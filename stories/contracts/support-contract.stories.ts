@@ -15,8 +15,8 @@ const render = byHand<Args>(
       contracts-href="#/contracts"
       devices-href="#/devices?contract={contract}"
       tickets-href="#/tickets?search={number}"
-      quotes-href="#/quotes?search={number}"
-      ask-href="#/tickets/new?contract={contract}"
+      renewal-quotes-href="#/quotes?search={number}"
+      new-ticket-href="#/tickets/new?contract={contract}"
     ></mado-support-contract>`,
   () => presets.support,
 );

@@ -15,9 +15,9 @@ const render = byHand<Args>(
     .state=${state}
     ticket-href="#/tickets/{ticket}"
     tickets-href="#/tickets"
-    ask-href="#/tickets/new"
+    new-ticket-href="#/tickets/new"
     quote-href="#/quotes/{quote}"
-    quotes-href="#/quotes"
+    renewal-quotes-href="#/quotes"
     article-href="#/articles/{article}"
     alerts-href="#/articles?kind=alert"
   ></mado-support-home>`,
@@ -51,7 +51,7 @@ export const ReadyOnPhone: Story = { ...Ready, ...phone };
 export const WithServer: Story = onServer(
   async (served) => {
     await enter(served);
-    return html`<mado-home><mado-support-home ask-href="#/tickets/new" tickets-href="#/tickets"></mado-support-home></mado-home>`;
+    return html`<mado-home><mado-support-home new-ticket-href="#/tickets/new" tickets-href="#/tickets"></mado-support-home></mado-home>`;
   },
   { preset: 'support' },
 );

@@ -11,14 +11,14 @@ import { deviceListFurther, deviceListStates } from './device-list.states.ts';
 
 type Args = ByHand<'mado-device-list'> & {
   /** Where a device is asked about. */
-  readonly askHref?: string;
+  readonly newTicketHref?: string;
 };
-const askHref = '#/tickets/new?device={device}';
+const newTicketHref = '#/tickets/new?device={device}';
 const render = byHand<Args>(
-  ({ state, askHref: href = askHref }) =>
+  ({ state, newTicketHref: href = newTicketHref }) =>
     html`<mado-device-list
       .state=${state}
-      ask-href=${ifDefined(href || undefined)}
+      new-ticket-href=${ifDefined(href || undefined)}
       contract-href="#/contracts/{contract}"
     ></mado-device-list>`,
   () => presets.support,
@@ -49,7 +49,7 @@ export const FurtherParts: Story = { args: { state: deviceListFurther.furtherPar
 /** Those under one contract, sorted. */
 export const OfContract: Story = { args: { state: deviceListFurther.ofContract } };
 /** The host's script leads to asking. */
-export const WithoutAddresses: Story = { args: { state: deviceListStates.ready, askHref: '' } };
+export const WithoutAddresses: Story = { args: { state: deviceListStates.ready, newTicketHref: '' } };
 /** There is none. */
 export const Empty: Story = { args: { state: deviceListFurther.empty } };
 /** Nothing fits the search. */
@@ -60,10 +60,13 @@ export const LongNames: Story = { args: { state: deviceListFurther.longNames } }
 export const LongNamesOnPhone: Story = { ...LongNames, ...phone };
 
 /** The whole of it, on a server in this page. */
-export const WithServer: Story = onServer(() => html`<mado-device-list ask-href=${askHref}></mado-device-list>`, {
-  preset: 'support',
-  scenario: 'home',
-});
+export const WithServer: Story = onServer(
+  () => html`<mado-device-list new-ticket-href=${newTicketHref}></mado-device-list>`,
+  {
+    preset: 'support',
+    scenario: 'home',
+  },
+);
 
 ({
   'loading': Loading,

@@ -9,9 +9,9 @@ import { phone } from '../phone.ts';
 import { serviceOverviewFurther, serviceOverviewStates } from './service-overview.states.ts';
 
 type Args = ByHand<'mado-service-overview'>;
-const askHref = '#/tickets/new?service={service}';
+const newTicketHref = '#/tickets/new?service={service}';
 const render = byHand<Args>(
-  ({ state }) => html`<mado-service-overview .state=${state} ask-href=${askHref}></mado-service-overview>`,
+  ({ state }) => html`<mado-service-overview .state=${state} new-ticket-href=${newTicketHref}></mado-service-overview>`,
   () => presets.support,
 );
 
@@ -38,7 +38,7 @@ export const ReadyOnPhone: Story = { ...Ready, ...phone };
 
 /** The whole of it, on a server in this page. */
 export const WithServer: Story = onServer(
-  () => html`<mado-service-overview ask-href=${askHref}></mado-service-overview>`,
+  () => html`<mado-service-overview new-ticket-href=${newTicketHref}></mado-service-overview>`,
   { preset: 'support', scenario: 'home' },
 );
 

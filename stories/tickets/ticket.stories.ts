@@ -18,7 +18,7 @@ const render = byHand<Args>(
     html`<mado-ticket
       ticket="t"
       tickets-href="/tickets"
-      new-href="/tickets/new"
+      new-ticket-href="/tickets/new"
       .state=${state}
       .writing=${writing}
       .news=${news}

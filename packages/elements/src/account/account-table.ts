@@ -61,7 +61,7 @@ function tableRow(
         changes
           ? html`<button
               class="mado-link act name"
-              part="edit"
+              part="row-link"
               type="button"
               data-id=${id}
               data-row

@@ -54,7 +54,7 @@ export type * from './mado-account-list.events.ts';
  * @csspart count - How many there are.
  * @csspart table - The table.
  * @csspart row - One account.
- * @csspart edit - The name of an account, which opens it.
+ * @csspart row-link - The name of an account, which opens it.
  * @csspart self - The mark of the person who looks at it.
  * @csspart group - One group that an account is in.
  * @csspart state - Whether an account is in use.
@@ -85,6 +85,7 @@ export type * from './mado-account-list.events.ts';
  * @csspart decide - The button that confirms.
  * @csspart back - The button that leaves the confirmation.
  * @csspart submit - The button that goes on.
+ * @csspart take - The button that takes what somebody else has saved.
  * @csspart cancel - The button that leaves the form.
  * @csspart policies - The links to terms and policies, below the form that adds an account.
  * @attr {string} terms-href - The page with 利用規約.

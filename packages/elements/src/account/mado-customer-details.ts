@@ -11,6 +11,7 @@ import { guardComposition } from '../portal/form/composition.ts';
 import { conflictNote } from '../portal/form/conflict-note.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { takeButton } from '../portal/form/take-button.ts';
 import { untilRead } from '../portal/form/until-read.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
@@ -164,9 +165,7 @@ export class MadoCustomerDetails extends MadoElement<typeof customerDetailsJa> {
         ${submitButton(messages.text(conflict ? 'customer-details.keep' : 'customer-details.submit'), busy, messages.text('busy'))}
         ${
           conflict || (state.type === 'ready' && state.restored)
-            ? html`<button class="mado-button mado-button-quiet" part="take" type="button" @click=${this.#take}>
-                ${messages.text('customer-details.take')}
-              </button>`
+            ? takeButton(messages.text('customer-details.take'), this.#take)
             : nothing
         }
         <span class="unsaved" role="status"

@@ -46,7 +46,7 @@ afterEach(() => {
 const set = (element: HTMLElement): void => {
   element.setAttribute('quote', 'q1');
   element.setAttribute('quote-href', '/quotes/{quote}');
-  element.setAttribute('quotes-href', '/quotes');
+  element.setAttribute('renewal-quotes-href', '/quotes');
 };
 const pdf = (name = '発注書.pdf', content = '%PDF-1.7 abc'): File => new File([content], name);
 

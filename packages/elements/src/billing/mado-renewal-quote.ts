@@ -91,7 +91,7 @@ export type { ShownPdf } from './pdf-previewing.ts';
  * @csspart retry - The button that tries again.
  * @attr {string} quote - The id of the quote.
  * @attr {string} quote-href - Where another quote stands: `/quotes/{quote}`; without it the host's script leads there.
- * @attr {string} quotes-href - Where the list of quotes is; a link leads back there.
+ * @attr {string} renewal-quotes-href - Where the list of quotes is; a link leads back there.
  * @attr {string} contract-href - Where a maintenance contract stands: `/contracts/{contract}`; without it nothing leads there.
  */
 export class MadoRenewalQuote extends MadoElement<typeof renewalQuotesJa> {
@@ -101,13 +101,13 @@ export class MadoRenewalQuote extends MadoElement<typeof renewalQuotesJa> {
     preview: { attribute: false, noAccessor: true },
     quote: {},
     quoteHref: { attribute: 'quote-href' },
-    quotesHref: { attribute: 'quotes-href' },
+    renewalQuotesHref: { attribute: 'renewal-quotes-href' },
     contractHref: { attribute: 'contract-href' },
   };
 
   declare quote: string | undefined;
   declare quoteHref: string | undefined;
-  declare quotesHref: string | undefined;
+  declare renewalQuotesHref: string | undefined;
   declare contractHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = renewalQuotesTexts;
@@ -166,7 +166,7 @@ export class MadoRenewalQuote extends MadoElement<typeof renewalQuotesJa> {
   }
 
   protected override render(): TemplateResult {
-    const back = safeUrl(this.quotesHref);
+    const back = safeUrl(this.renewalQuotesHref);
     return html`<article class="mado-form quote">
         ${back ? html`<a class="mado-link back" part="quotes" href=${back}>${this.messages.text('renewal-quote.back')}</a>` : nothing}
         ${this.#renderState()}

@@ -189,7 +189,7 @@ function parts(
       const copy =
         role === 'registration'
           ? undefined
-          : html`<button class="mado-link copy" part="copy" type="button" @click=${() => onCopy(role)}>
+          : html`<button class="mado-link copy" part="same" type="button" @click=${() => onCopy(role)}>
               ${messages.text('account-details.copy')}
             </button>`;
       return part(role, roleName(messages, role), html`${keyed(fresh(role), entries)}`, copy);

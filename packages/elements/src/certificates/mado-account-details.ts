@@ -48,7 +48,7 @@ export type * from './mado-account-details.events.ts';
  * @csspart error - What is wrong with a field.
  * @csspart check - A box to tick with its label.
  * @csspart checkbox - The box to tick.
- * @csspart copy - The button that fills in a contact as the registration contact.
+ * @csspart same - The button that fills in a contact as the registration contact.
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above the form after the server refused or was not reached.
  * @csspart conflict - What stands instead of the form when the same fields were changed elsewhere meanwhile.

@@ -40,7 +40,7 @@ async function open(reply: () => Response, roles = ['inquiry-user']) {
   element.portal = portal;
   element.setAttribute('article', 'one');
   element.setAttribute('articles-href', '/articles');
-  element.setAttribute('ask-href', '/tickets/new?about={article}');
+  element.setAttribute('new-ticket-href', '/tickets/new?about={article}');
   place(element);
   await until(() => server.count(readArticle) === 1 && element.state.type !== 'loading');
   await element.updateComplete;

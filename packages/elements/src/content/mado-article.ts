@@ -37,7 +37,7 @@ import { madoArticleStyles } from './mado-article.styles.ts';
  * @csspart retry - The button that tries again.
  * @attr {string} article - The id of the article.
  * @attr {string} articles-href - Where the articles are; without it nothing leads there.
- * @attr {string} ask-href - Where people ask when it does not help: `/tickets/new?article={article}`; without it nothing leads there.
+ * @attr {string} new-ticket-href - Where people ask when it does not help: `/tickets/new?article={article}`; without it nothing leads there.
  */
 export class MadoArticle extends MadoElement<typeof articlesJa> {
   static override styles: CSSResult[] = madoArticleStyles;
@@ -45,12 +45,12 @@ export class MadoArticle extends MadoElement<typeof articlesJa> {
     state: { attribute: false, noAccessor: true },
     article: {},
     articlesHref: { attribute: 'articles-href' },
-    askHref: { attribute: 'ask-href' },
+    newTicketHref: { attribute: 'new-ticket-href' },
   };
 
   declare article: string | undefined;
   declare articlesHref: string | undefined;
-  declare askHref: string | undefined;
+  declare newTicketHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = articleTexts;
   readonly #article = new SubjectConnection<ArticleViewState, ArticleView, 'articleId'>(
@@ -115,7 +115,7 @@ export class MadoArticle extends MadoElement<typeof articlesJa> {
   #renderActs({ id }: Article): TemplateResult | typeof nothing {
     const { messages, usedPortal } = this;
     const asks = offersArea(usedPortal, 'tickets');
-    const ask = asks ? hrefFrom(this.askHref, { article: id }) : undefined;
+    const ask = asks ? hrefFrom(this.newTicketHref, { article: id }) : undefined;
     const back = this.#renderBack('mado-link');
     if (!ask && !back) return nothing;
     return html`<div class="acts">

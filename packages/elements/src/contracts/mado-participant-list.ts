@@ -50,7 +50,7 @@ export type * from './mado-participant-list.events.ts';
  * @csspart suspended - The mark of somebody who cannot sign in any more.
  * @csspart role - What a participant is.
  * @csspart notices - Whether a participant wants mails.
- * @csspart edit - The name of a participant, which opens the settings.
+ * @csspart row-link - The name of a participant, which opens the settings.
  * @csspart remove - The button that ends a participant's part.
  * @csspart empty - What stands there when there is none.
  * @csspart more - The button that shows more.
@@ -73,6 +73,7 @@ export type * from './mado-participant-list.events.ts';
  * @csspart decide - The button that confirms.
  * @csspart back - The button that leaves the confirmation.
  * @csspart submit - The button that goes on.
+ * @csspart take - The button that takes what somebody else has saved.
  * @csspart cancel - The button that leaves the settings.
  * @csspart invitations - The invitations that wait for an answer; their own parts begin with `invitations-`.
  * @attr {string} contract - The id of the contract.

@@ -49,8 +49,8 @@ function open(roles: readonly string[], reply: () => Response) {
   element.setAttribute('contracts-href', '/contracts');
   element.setAttribute('devices-href', '/devices?contract={contract}');
   element.setAttribute('tickets-href', '/tickets?search={number}');
-  element.setAttribute('quotes-href', '/quotes?search={number}');
-  element.setAttribute('ask-href', '/tickets/new?contract={contract}');
+  element.setAttribute('renewal-quotes-href', '/quotes?search={number}');
+  element.setAttribute('new-ticket-href', '/tickets/new?contract={contract}');
   place(element);
   return { server, element };
 }

@@ -43,8 +43,8 @@ import { levelText, periodText, supportContractTexts, supportTermText } from './
  * @attr {string} contracts-href - Where the contracts are; without it nothing leads there.
  * @attr {string} devices-href - Where its devices are: `/devices?contract={contract}`; without it nothing leads there.
  * @attr {string} tickets-href - Where its tickets are: `/tickets?search={number}`, also with `{contract}`; without it nothing leads there.
- * @attr {string} quotes-href - Where its renewal quotes are, likewise.
- * @attr {string} ask-href - Where people ask about it, likewise; only for those who ask here.
+ * @attr {string} renewal-quotes-href - Where its renewal quotes are, likewise.
+ * @attr {string} new-ticket-href - Where people ask about it, likewise; only for those who ask here.
  */
 export class MadoSupportContract extends MadoElement<typeof supportContractsJa> {
   static override styles: CSSResult[] = madoSupportContractStyles;
@@ -54,16 +54,16 @@ export class MadoSupportContract extends MadoElement<typeof supportContractsJa> 
     contractsHref: { attribute: 'contracts-href' },
     devicesHref: { attribute: 'devices-href' },
     ticketsHref: { attribute: 'tickets-href' },
-    quotesHref: { attribute: 'quotes-href' },
-    askHref: { attribute: 'ask-href' },
+    renewalQuotesHref: { attribute: 'renewal-quotes-href' },
+    newTicketHref: { attribute: 'new-ticket-href' },
   };
 
   declare contract: string | undefined;
   declare contractsHref: string | undefined;
   declare devicesHref: string | undefined;
   declare ticketsHref: string | undefined;
-  declare quotesHref: string | undefined;
-  declare askHref: string | undefined;
+  declare renewalQuotesHref: string | undefined;
+  declare newTicketHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = supportContractTexts;
   readonly #contract = new SubjectConnection<SupportContractViewState, SupportContractView>(
@@ -169,10 +169,10 @@ export class MadoSupportContract extends MadoElement<typeof supportContractsJa> 
       case 'devices':
         return areas.includes('devices') && contract.devices > 0 ? hrefFrom(this.devicesHref, values) : undefined;
       case 'quotes':
-        return offersArea(portal, 'renewal-quotes') ? hrefFrom(this.quotesHref, values) : undefined;
+        return offersArea(portal, 'renewal-quotes') ? hrefFrom(this.renewalQuotesHref, values) : undefined;
       default:
         return offersArea(portal, 'tickets')
-          ? hrefFrom(to === 'ask' ? this.askHref : this.ticketsHref, values)
+          ? hrefFrom(to === 'ask' ? this.newTicketHref : this.ticketsHref, values)
           : undefined;
     }
   }

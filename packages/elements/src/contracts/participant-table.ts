@@ -58,7 +58,7 @@ function row(
         manages
           ? html`<button
               class="mado-link act"
-              part="edit"
+              part="row-link"
               type="button"
               data-id=${id}
               data-row

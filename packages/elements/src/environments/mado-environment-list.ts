@@ -63,6 +63,7 @@ export type * from './mado-environment-list.events.ts';
  * @csspart decide - The button that confirms.
  * @csspart back - The button that leaves the confirmation.
  * @csspart submit - The button that goes on.
+ * @csspart take - The button that takes what somebody else has saved.
  * @csspart cancel - The button that leaves the form.
  * @attr {string} contract - The id of the contract.
  * @attr {string} assignment-href - Where what an environment is assigned stands: `/contracts/{contract}/environments/{environment}`.

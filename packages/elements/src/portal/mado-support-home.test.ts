@@ -124,9 +124,9 @@ describe('mado-support-home', () => {
       ['quote-href', '/quotes/{quote}'],
       ['article-href', '/articles/{article}'],
       ['tickets-href', '/tickets'],
-      ['quotes-href', '/quotes'],
+      ['renewal-quotes-href', '/quotes'],
       ['alerts-href', '/alerts'],
-      ['ask-href', '/tickets/new'],
+      ['new-ticket-href', '/tickets/new'],
     ] as const)
       element.setAttribute(name, href);
     await until(() => all(element, 'link').length === 7);

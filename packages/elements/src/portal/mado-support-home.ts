@@ -61,15 +61,15 @@ const texts: CatalogueLoaders = {
  * @csspart row - One entry.
  * @csspart row-link - What opens it.
  * @csspart ask - The link to asking.
- * @csspart all - The link to all of a part.
+ * @csspart see-all - The link to all of a part.
  * @csspart failure - What stands there after the server refused or was not reached.
  * @csspart retry - The button that tries again.
  * @attr {string} ticket-href - Where a ticket stands: `/tickets/{ticket}`, with its id.
  * @attr {string} tickets-href - Where the tickets are; without it nothing leads there.
  * @attr {string} tickets-awaiting-href - Where those stand that wait for the person; without it how many there are is no link.
- * @attr {string} ask-href - Where people ask; without it nothing leads there.
+ * @attr {string} new-ticket-href - Where people ask; without it nothing leads there.
  * @attr {string} quote-href - Where a renewal quote stands: `/quotes/{quote}`, with its id.
- * @attr {string} quotes-href - Where the renewal quotes are; without it nothing leads there.
+ * @attr {string} renewal-quotes-href - Where the renewal quotes are; without it nothing leads there.
  * @attr {string} article-href - Where an alert stands: `/articles/{article}`, with its id.
  * @attr {string} alerts-href - Where the alerts are; without it nothing leads there.
  */
@@ -80,9 +80,9 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
     ticketHref: { attribute: 'ticket-href' },
     ticketsHref: { attribute: 'tickets-href' },
     ticketsAwaitingHref: { attribute: 'tickets-awaiting-href' },
-    askHref: { attribute: 'ask-href' },
+    newTicketHref: { attribute: 'new-ticket-href' },
     quoteHref: { attribute: 'quote-href' },
-    quotesHref: { attribute: 'quotes-href' },
+    renewalQuotesHref: { attribute: 'renewal-quotes-href' },
     articleHref: { attribute: 'article-href' },
     alertsHref: { attribute: 'alerts-href' },
   };
@@ -90,9 +90,9 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
   declare ticketHref: string | undefined;
   declare ticketsHref: string | undefined;
   declare ticketsAwaitingHref: string | undefined;
-  declare askHref: string | undefined;
+  declare newTicketHref: string | undefined;
   declare quoteHref: string | undefined;
-  declare quotesHref: string | undefined;
+  declare renewalQuotesHref: string | undefined;
   declare articleHref: string | undefined;
   declare alertsHref: string | undefined;
 
@@ -154,7 +154,7 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
     const { messages } = this;
     const level = rowLevel(this, 1);
     const words = { messages, portal: this.usedPortal };
-    const ask = safeUrl(this.askHref);
+    const ask = safeUrl(this.newTicketHref);
     return html`<div class="home">
       ${
         quotes
@@ -166,7 +166,7 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
                 rows: quotes.next.map((quote) =>
                   quoteRow(words, quote, { template: this.quoteHref, open: this.#opener({ type: 'quote', quote }) }),
                 ),
-                allHref: safeUrl(this.quotesHref),
+                allHref: safeUrl(this.renewalQuotesHref),
                 level,
               },
             )}</section>`

@@ -61,7 +61,7 @@ export function homePart(messages: SupportHomeTexts, part: HomePart): TemplateRe
           </ul>`
         : html`<p class="none">${messages.text(`support-home.${name}-none`)}</p>`
     }
-    ${allHref ? html`<a class="mado-link all" part="all" href=${allHref}>${messages.text(`support-home.${name}-all`)}</a>` : nothing}`;
+    ${allHref ? html`<a class="mado-link all" part="see-all" href=${allHref}>${messages.text(`support-home.${name}-all`)}</a>` : nothing}`;
 }
 
 function homeRow({ title, lang, about, href, open }: HomeRow): TemplateResult {

@@ -15,7 +15,7 @@ export interface DeviceTable {
   readonly portal: Portal;
   readonly filter: DeviceFilter;
   /** Where a device is asked about; undefined where the host's script leads there. */
-  readonly askHref: (device: Device) => string | undefined;
+  readonly newTicketHref: (device: Device) => string | undefined;
   /** Left out where the person asks nothing here. */
   readonly onAsk?: ((device: Device, event: Event) => void) | undefined;
   readonly contractHref: (device: Device) => string | undefined;
@@ -114,8 +114,8 @@ function contract(messages: Texts, device: Device, { contractHref, today }: Devi
   }${standing ? html` <span class="standing" part="standing">${messages.text(`devices.contract-${standing}`)}</span>` : nothing}`;
 }
 
-function ask(messages: Texts, device: Device, { askHref, onAsk }: DeviceRow): TemplateResult {
-  const href = askHref(device);
+function ask(messages: Texts, device: Device, { newTicketHref, onAsk }: DeviceRow): TemplateResult {
+  const href = newTicketHref(device);
   const label = messages.text('devices.ask-about', { name: device.name });
   const press = (event: Event): void => onAsk?.(device, event);
   return href

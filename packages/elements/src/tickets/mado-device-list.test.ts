@@ -90,7 +90,7 @@ describe('mado-device-list', () => {
 
   it('SUP-08 leads to asking about a device, and tells the page, which can lead there itself', async () => {
     const { element } = await open([device()], (list) =>
-      list.setAttribute('ask-href', '/tickets/new?device={device}&contract={contract}'),
+      list.setAttribute('new-ticket-href', '/tickets/new?device={device}&contract={contract}'),
     );
     const link = get(element, 'link', 'コアスイッチ 1号機について問い合わせる');
     equal(link.getAttribute('href'), '/tickets/new?device=one&contract=c');
@@ -102,7 +102,7 @@ describe('mado-device-list', () => {
     element.addEventListener('mado-device-inquiry-begun', ({ device: { id } }) => told.push(id));
     link.click();
     equal(told, ['before one'], 'and it stays where it is');
-    element.removeAttribute('ask-href');
+    element.removeAttribute('new-ticket-href');
     const { element: other } = await open([device()]);
     other.addEventListener('mado-device-inquiry-begun', (event) => told.push(event.device.id));
     get(other, 'button', 'コアスイッチ 1号機について問い合わせる').click();

@@ -45,7 +45,7 @@ export type * from './mado-device-list.events.ts';
  * @csspart clear - The button that shows everything again.
  * @csspart more - The button that shows more.
  * @attr {string} contract - The id of a maintenance contract: only the devices under it.
- * @attr {string} ask-href - Where a device is asked about: `/tickets/new?device={device}`, with its id and, as `{contract}`, its contract's. Without it the host's script leads there.
+ * @attr {string} new-ticket-href - Where a device is asked about: `/tickets/new?device={device}`, with its id and, as `{contract}`, its contract's. Without it the host's script leads there.
  * @attr {string} contract-href - Where a maintenance contract stands: `/contracts/{contract}`; only for those who have to do with contracts.
  * @attr {string} query - Keeps search and order in the page's address, under names that begin so: `?devices-search=tokyo`.
  */
@@ -54,13 +54,13 @@ export class MadoDeviceList extends MadoElement<typeof devicesJa & ListTexts> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     contract: {},
-    askHref: { attribute: 'ask-href' },
+    newTicketHref: { attribute: 'new-ticket-href' },
     contractHref: { attribute: 'contract-href' },
     query: {},
   };
 
   declare contract: string | undefined;
-  declare askHref: string | undefined;
+  declare newTicketHref: string | undefined;
   declare contractHref: string | undefined;
   declare query: string | undefined;
 
@@ -148,7 +148,7 @@ export class MadoDeviceList extends MadoElement<typeof devicesJa & ListTexts> {
     return deviceTable(messages, part, {
       portal,
       filter,
-      askHref: ({ id, contract }) => hrefFrom(this.askHref, { device: id, contract: contract.id }),
+      newTicketHref: ({ id, contract }) => hrefFrom(this.newTicketHref, { device: id, contract: contract.id }),
       onAsk: this.#asks ? this.#ask : undefined,
       contractHref: ({ contract }) =>
         offersArea(portal, 'maintenance-contracts')

@@ -68,7 +68,7 @@ async function open(answered: SupportOverview = overview, roles = ['inquiry-user
   portal.session.adopt({ ...session, account: { ...session.account, roles } });
   const element = document.createElement('mado-service-overview');
   element.portal = portal;
-  element.setAttribute('ask-href', '/tickets/new?service={service}');
+  element.setAttribute('new-ticket-href', '/tickets/new?service={service}');
   place(element);
   await until(() => element.renderRoot.querySelector('[part="services"]'));
   return { server, element };

@@ -39,16 +39,16 @@ import { serviceChannels } from './service-channels.ts';
  * @csspart empty - What stands there when there are no services.
  * @csspart failure - What stands there after the server refused or was not reached.
  * @csspart retry - The button that tries again.
- * @attr {string} ask-href - Where a service is asked about: `/tickets/new?service={service}`, with its id; without it nothing leads there.
+ * @attr {string} new-ticket-href - Where a service is asked about: `/tickets/new?service={service}`, with its id; without it nothing leads there.
  */
 export class MadoServiceOverview extends MadoElement<typeof supportServicesJa> {
   static override styles: CSSResult[] = madoServiceOverviewStyles;
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
-    askHref: { attribute: 'ask-href' },
+    newTicketHref: { attribute: 'new-ticket-href' },
   };
 
-  declare askHref: string | undefined;
+  declare newTicketHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
     ja: async () => (await import('@madoguchi/sdk/tickets/support-services.ja.js')).supportServicesJa,
@@ -160,7 +160,7 @@ export class MadoServiceOverview extends MadoElement<typeof supportServicesJa> {
     const portal = this.usedPortal;
     const here = inUse && (reception === 'here' || reception === 'partly');
     if (!portal || !here || !offersArea(portal, 'tickets')) return undefined;
-    return hrefFrom(this.askHref, { service: id });
+    return hrefFrom(this.newTicketHref, { service: id });
   }
 }
 

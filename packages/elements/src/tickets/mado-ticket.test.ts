@@ -255,7 +255,7 @@ describe('mado-ticket', () => {
   it('SUP-07 closed too long ago it cannot be opened again, and a new one is offered', async () => {
     const closed: TicketDetail = { ...detail, state: 'closed', closedAt: '2020-01-01T00:00:00.000Z' };
     const { element } = await shown(closed);
-    element.newHref = '/tickets/new';
+    element.newTicketHref = '/tickets/new';
     await settle(element);
     includes(textOf(element), '完了から30日を過ぎたため');
     equal(all(element, 'button', '再開する').length, 0);

@@ -85,7 +85,7 @@ export type * from './mado-ticket.events.ts';
  * @csspart retry - The button that tries again.
  * @attr {string} ticket - The id of the ticket.
  * @attr {string} tickets-href - Where the tickets are; without it nothing leads there.
- * @attr {string} new-href - Where a new one begins, which is offered where this one cannot be opened again.
+ * @attr {string} new-ticket-href - Where a new one begins, which is offered where this one cannot be opened again.
  */
 export class MadoTicket extends MadoElement<TicketCatalogue> {
   static override styles: CSSResult[] = madoTicketStyles;
@@ -95,12 +95,12 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
     news: { attribute: false, noAccessor: true },
     ticket: {},
     ticketsHref: { attribute: 'tickets-href' },
-    newHref: { attribute: 'new-href' },
+    newTicketHref: { attribute: 'new-ticket-href' },
   };
 
   declare ticket: string | undefined;
   declare ticketsHref: string | undefined;
-  declare newHref: string | undefined;
+  declare newTicketHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = ticketTexts;
   readonly #held = new HeldTicket();
@@ -206,7 +206,7 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
       <div class="parts">
         ${ticketHead(messages, shown, {
           listHref: this.ticketsHref,
-          newHref: this.newHref,
+          newTicketHref: this.newTicketHref,
           moment,
           onAsk: (act) => controller?.ask(act),
         })}

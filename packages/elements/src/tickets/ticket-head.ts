@@ -14,7 +14,7 @@ export interface TicketHead {
   /** Where the tickets are. */
   readonly listHref: string | undefined;
   /** Where a new one begins. */
-  readonly newHref: string | undefined;
+  readonly newTicketHref: string | undefined;
   readonly moment: (iso: string) => string;
   readonly onAsk: (act: TicketAct) => void;
 }
@@ -23,7 +23,7 @@ export interface TicketHead {
 export function ticketHead(
   messages: TicketTexts,
   { ticket, close, reopen }: ShownTicket,
-  { listHref, newHref, moment, onAsk }: TicketHead,
+  { listHref, newTicketHref, moment, onAsk }: TicketHead,
 ): TemplateResult {
   const { title, state, number, kind, severity, expectedRecoveryAt } = ticket;
   return html`<header class="head" part="head">
@@ -62,7 +62,7 @@ export function ticketHead(
           : nothing
       }
     </div>
-    ${over(messages, reopen, newHref)}
+    ${over(messages, reopen, newTicketHref)}
   </header>`;
 }
 
@@ -78,10 +78,10 @@ export function backLink(messages: TicketTexts, listHref: string | undefined): T
 function over(
   messages: TicketTexts,
   reopen: TicketDecision,
-  newHref: string | undefined,
+  newTicketHref: string | undefined,
 ): TemplateResult | typeof nothing {
   if (reopen.ok || reopen.code !== 'reopening-over') return nothing;
-  const href = safeUrl(newHref);
+  const href = safeUrl(newTicketHref);
   return html`<p class="mado-hint">${messages.text('error.reopening-over', { days: reopen.params.days })}</p>
     ${href ? html`<a class="mado-link" part="new" href=${href}>${messages.text('ticket.anew')}</a>` : nothing}`;
 }
