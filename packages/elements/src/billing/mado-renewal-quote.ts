@@ -66,9 +66,9 @@ export type { ShownPdf } from './pdf-previewing.ts';
  * @csspart purchase-order - The purchase order.
  * @csspart drop - Where a file can be dropped.
  * @csspart choose - The button that chooses a file.
- * @csspart attached - The file that is attached.
+ * @csspart attachment - The file that is attached.
  * @csspart progress - How far a file is.
- * @csspart retry-upload - The button that sends the file again.
+ * @csspart retry-file - The button that sends the file again.
  * @csspart remove - The button that takes the file out.
  * @csspart field - A field with its label.
  * @csspart label - A label.

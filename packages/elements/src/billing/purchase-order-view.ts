@@ -3,6 +3,7 @@ import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { fileDrop } from '../portal/form/file-drop.ts';
+import { uploadedFile, type UploadedFile } from '../portal/form/uploaded-file.ts';
 import { percentOf } from '../portal/percent.ts';
 import { sizeText } from '../portal/size-text.ts';
 import type { RenewalQuoteTexts } from './renewal-quotes.texts.ts';
@@ -60,6 +61,14 @@ function mostText(locale: string): string {
 
 type Named = Exclude<PurchaseOrder, { readonly type: 'none' }>;
 
+const outcomes: Readonly<Record<Named['type'], UploadedFile['outcome']>> = {
+  uploading: 'under-way',
+  uploaded: 'done',
+  refused: 'failed',
+  failed: 'failed',
+  lost: 'warned',
+};
+
 function attached(
   messages: RenewalQuoteTexts,
   order: Named,
@@ -67,31 +76,33 @@ function attached(
   { error, onRetry, onRemove }: Pick<PurchaseOrderDrawing, 'error' | 'onRetry' | 'onRemove'>,
 ): TemplateResult {
   const { name, size, type } = order;
-  return html`<div class="attached attached-${type}" part="attached">
-    <p class="attached-line"><span class="attached-name">${name}</span> <span class="attached-size">${sizeText(size, messages.locale)}</span></p>
-    ${
-      order.type === 'uploading'
-        ? html`<progress part="progress" max="100" value=${percentOf(order.progress)} aria-label=${said(messages, order, most)}></progress>`
-        : nothing
-    }
-    <p class="attached-state" aria-hidden="true">${stateText(messages, order, most)}</p>
-    ${
+  return uploadedFile({
+    name,
+    size,
+    locale: messages.locale,
+    outcome: outcomes[type],
+    state: stateText(messages, order, most),
+    progress: type === 'uploading' ? order.progress : undefined,
+    progressLabel: said(messages, order, most),
+    retry:
+      type === 'failed'
+        ? {
+            text: messages.text('renewal-quote.upload-retry'),
+            label: messages.text('renewal-quote.upload-retry-of', { name }),
+            onPress: onRetry,
+          }
+        : undefined,
+    remove:
       type === 'refused' || type === 'lost'
-        ? nothing
-        : html`<div class="attached-acts">
-            ${
-              type === 'failed'
-                ? html`<button class="mado-link plain" part="retry-upload" type="button" aria-label=${messages.text('renewal-quote.upload-retry-of', { name })} @click=${onRetry}>
-                    ${messages.text('renewal-quote.upload-retry')}
-                  </button>`
-                : nothing
-            }
-            <button class="mado-link plain" part="remove" type="button" id=${orderId} aria-label=${messages.text('renewal-quote.remove-of', { name })} aria-describedby=${ifDefined(error && `${orderId}-error`)} @click=${onRemove}>
-              ${messages.text('renewal-quote.remove')}
-            </button>
-          </div>`
-    }
-  </div>`;
+        ? undefined
+        : {
+            id: orderId,
+            text: messages.text('renewal-quote.remove'),
+            label: messages.text('renewal-quote.remove-of', { name }),
+            describedBy: error && `${orderId}-error`,
+            onPress: onRemove,
+          },
+  });
 }
 
 /** How far it is, in words. */

@@ -1,11 +1,13 @@
 import { css, type CSSResult } from 'lit';
 import { fileDropStyles } from '../portal/form/file-drop.styles.ts';
+import { uploadedFileStyles } from '../portal/form/uploaded-file.styles.ts';
 import { warningTone } from '../portal/warning.styles.ts';
 
 /** How the files of a message look. */
 export const ticketAttachmentsStyles: CSSResult = css`
   ${warningTone}
   ${fileDropStyles}
+  ${uploadedFileStyles}
   .files {
     justify-items: stretch;
     min-inline-size: 0;
@@ -32,71 +34,9 @@ export const ticketAttachmentsStyles: CSSResult = css`
     border-block-start: 1px solid var(--_3);
     list-style: none;
   }
-  .attachment {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 16px;
-    align-items: center;
+  .attached > li {
     padding-block: 8px;
     border-block-end: 1px solid var(--_3);
-  }
-  .attachment > :not(.attachment-acts) {
-    grid-column: 1;
-  }
-  .attachment-line {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
-    align-items: baseline;
-    line-height: 1.5;
-  }
-  .attachment-name {
-    font-weight: 500;
-    word-break: normal;
-    overflow-wrap: anywhere;
-  }
-  .attachment-size,
-  .attachment-state {
-    color: var(--_7);
-    font-size: var(--_small);
-    font-variant-numeric: tabular-nums;
-  }
-  .attachment-state {
-    margin: 0;
-    line-height: 1.5;
-  }
-  :is(.attachment-failed, .attachment-refused) > .attachment-state {
-    color: var(--_danger);
-  }
-  :is(.attachment-warned, .attachment-lost) > .attachment-state {
-    color: var(--_warning);
-    font-weight: 700;
-  }
-  .attachment-sent > .attachment-state {
-    color: var(--_success);
-  }
-  .attachment-sent > .attachment-state::before {
-    content: '✓ ' / '';
-  }
-  .attachment-progress {
-    inline-size: 100%;
-    block-size: 6px;
-    margin-block: 6px 2px;
-    accent-color: var(--_accent);
-  }
-  .attachment-acts {
-    display: flex;
-    flex-wrap: wrap;
-    grid-row: 1 / span 3;
-    grid-column: 2;
-    gap: 0 16px;
-    align-self: start;
-    justify-content: end;
-  }
-  .attachment-warned > .attachment-acts {
-    grid-row: auto;
-    grid-column: 1 / -1;
-    justify-content: start;
   }
   .plain {
     min-inline-size: 24px;

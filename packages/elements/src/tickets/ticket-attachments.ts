@@ -7,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { FocusNext } from '../portal/focus-next.ts';
 import { fileDrop, takeFiles } from '../portal/form/file-drop.ts';
 import { pastedFiles } from '../portal/form/pasted-files.ts';
+import { uploadedFile, type UploadedFile } from '../portal/form/uploaded-file.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { percentOf } from '../portal/percent.ts';
 import { sizeText } from '../portal/size-text.ts';
@@ -27,6 +28,17 @@ export const filesId = 'files';
 
 const limit = uploadLimits['ticket-file'].most;
 const limitText = ({ locale }: AttachmentTexts, bytes: number): string => sizeText(bytes, locale, 'down');
+
+const outcomes: Readonly<Record<AttachmentWork['type'], UploadedFile['outcome']>> = {
+  checking: 'under-way',
+  warned: 'warned',
+  waiting: 'under-way',
+  sending: 'under-way',
+  sent: 'done',
+  failed: 'failed',
+  refused: 'failed',
+  lost: 'warned',
+};
 
 const told: readonly AttachmentWork['type'][] = ['sent', 'failed', 'warned', 'refused'];
 
@@ -96,43 +108,38 @@ export class TicketAttachments {
       this.#focus.to(`#${id}`, { asked: true, preventScroll: true });
       this.#verbs()?.[verb](key);
     };
-    return html`<li class="attachment attachment-${work.type}" part="attachment">
-      <div class="attachment-line">
-        <span class="attachment-name">${name}</span>
-        <span class="attachment-size">${sizeText(size, messages.locale)}</span>
-      </div>
-      ${
-        work.type === 'sending'
-          ? html`<progress
-              class="attachment-progress"
-              part="progress"
-              max="100"
-              value=${percentOf(work.progress)}
-              aria-label=${messages.text('attachments.progress', { name })}
-            ></progress>`
-          : nothing
-      }
-      <p class="attachment-state">${workText(messages, name, work)}</p>
-      ${work.type === 'warned' ? findingList(messages, work.findings) : nothing}
-      <div class="attachment-acts">
-        ${
-          work.type === 'warned'
+    const { type } = work;
+    return html`<li>
+      ${uploadedFile({
+        name,
+        size,
+        locale: messages.locale,
+        outcome: outcomes[type],
+        state: workText(messages, name, work),
+        progress: type === 'sending' ? work.progress : undefined,
+        progressLabel: messages.text('attachments.progress', { name }),
+        details: type === 'warned' ? findingList(messages, work.findings) : undefined,
+        further:
+          type === 'warned'
             ? html`<button class="mado-link plain" part="allow" type="button" aria-label=${messages.text('attachments.allow-of', { name })} @click=${act('allowFile')}>
                 ${messages.text('attachments.allow')}
               </button>`
-            : nothing
-        }
-        ${
-          work.type === 'failed'
-            ? html`<button class="mado-link plain" part="retry-file" type="button" aria-label=${messages.text('attachments.retry-of', { name })} @click=${act('retryFile')}>
-                ${messages.text('attachments.retry')}
-              </button>`
-            : nothing
-        }
-        <button class="mado-link plain" part="remove" type="button" id=${id} aria-label=${messages.text('attachments.remove-of', { name })} @click=${() => this.#remove(key)}>
-          ${messages.text('attachments.remove')}
-        </button>
-      </div>
+            : undefined,
+        retry:
+          type === 'failed'
+            ? {
+                text: messages.text('attachments.retry'),
+                label: messages.text('attachments.retry-of', { name }),
+                onPress: act('retryFile'),
+              }
+            : undefined,
+        remove: {
+          id,
+          text: messages.text('attachments.remove'),
+          label: messages.text('attachments.remove-of', { name }),
+          onPress: () => this.#remove(key),
+        },
+      })}
     </li>`;
   }
 
