@@ -1,11 +1,9 @@
 import { css, type CSSResult } from 'lit';
 import { fileDropStyles } from '../portal/form/file-drop.styles.ts';
 import { uploadedFileStyles } from '../portal/form/uploaded-file.styles.ts';
-import { warningTone } from '../portal/warning.styles.ts';
 
 /** How the files of a message look. */
 export const ticketAttachmentsStyles: CSSResult = css`
-  ${warningTone}
   ${fileDropStyles}
   ${uploadedFileStyles}
   .files {

@@ -1,7 +1,9 @@
 import { css, type CSSResult } from 'lit';
+import { warningTone } from '../warning.styles.ts';
 
 /** How a file looks on its way to the server. */
 export const uploadedFileStyles: CSSResult = css`
+  ${warningTone}
   .attachment {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
