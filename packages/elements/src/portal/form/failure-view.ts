@@ -8,6 +8,7 @@ import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
 import { failureHints } from './failure-hints.ts';
 import { isSignedInAgain } from './signed-in-again.ts';
 import type { Failure } from './form-outcome.ts';
+import { isFocusFree } from '../focus-free.ts';
 
 export { feedbackStyles as failureStyles } from './feedback.styles.ts';
 
@@ -115,4 +116,19 @@ function waitOf(retryAfter: number | undefined): {
   const minutes = Math.ceil(retryAfter / 60);
   if (minutes >= 60) return { manner: '.hours', params: { hours: Math.ceil(minutes / 60) } };
   return minutes > 1 ? { manner: '.minutes', params: { minutes } } : { manner: '', params: { retryAfter } };
+}
+
+/**
+ * Once something that could not be read is read again, the focus, which went with the button for that, goes to its first heading, or to what can be used first where
+ * the host has put the heading elsewhere. Gives whether it was read.
+ */
+export function begin(host: HTMLElement & { readonly state: unknown }, root: ParentNode): boolean {
+  const { state } = host;
+  if (typeof state === 'object' && state !== null && 'type' in state && state.type === 'loading') return false;
+  const shown = (selector: string): HTMLElement | undefined =>
+    [...root.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility());
+  const heading = shown('h1, h2, h3, h4, h5, h6');
+  if (heading) heading.tabIndex = -1;
+  if (isFocusFree(host)) (heading ?? shown('a[href], button, input, select, textarea'))?.focus();
+  return true;
 }

@@ -86,10 +86,7 @@ export class FormOutcome implements ReactiveController {
     const outcome = this.#root().querySelector<HTMLElement>(`#${this.id}`);
     const { state } = this.#host;
     if (outcome && this.#used && this.#shown !== state && isFocusFree(this.#host)) outcome.focus();
-    if (this.#reread && !outcome && !isLoading(state)) {
-      this.#reread = false;
-      if (isFocusFree(this.#host)) focusBeginning(this.#root());
-    }
+    if (this.#reread && !outcome && this.#view?.begin(this.#host, this.#root())) this.#reread = false;
     this.#shown = outcome && state;
   }
 
@@ -107,16 +104,4 @@ export class FormOutcome implements ReactiveController {
     this.#loading = false;
     this.#host.requestUpdate();
   }
-}
-
-const isLoading = (state: unknown): boolean =>
-  typeof state === 'object' && state !== null && 'type' in state && state.type === 'loading';
-
-/** Its first heading, or what can be used first where the host has put the heading elsewhere. */
-function focusBeginning(root: ParentNode): void {
-  const shown = (selector: string): HTMLElement | undefined =>
-    [...root.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility());
-  const heading = shown('h1, h2, h3, h4, h5, h6');
-  if (heading) heading.tabIndex = -1;
-  (heading ?? shown('a[href], button, input, select, textarea'))?.focus();
 }
