@@ -87,6 +87,6 @@ export const budgets = {
 } as const;
 
 /** The one module with every element, preset and language, for pages that load from a CDN. The guide says it. */
-export const wholeModule = 341_000;
+export const wholeModule = 342_000;
 
 export type Budget = keyof typeof budgets;
