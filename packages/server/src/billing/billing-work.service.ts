@@ -11,6 +11,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
 import { sql, type Kysely } from 'kysely';
 import { peopleOfContract } from '../account/contract-people.ts';
+import { maintenanceContractBy } from '../contracts/maintenance-contract-by.ts';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall, Received } from '../portal/call.ts';
 import { noteChange } from '../portal/change.ts';
@@ -69,7 +70,7 @@ export function publishQuoteAsVendor(
   const { server, portal, now, file } = call;
   const name = fileName(named);
   return call.write(async (work) => {
-    const contract = await contractOf(work, call, contractNumber);
+    const contract = await maintenanceContractBy(work, call, contractNumber);
     await refuseTaken(work, call, 'quote', quote.number);
     if (replacesId !== undefined) await replace(work, call, contract, replacesId);
     const facts = { ...quote, replacesId, name, size: file.size, file: file.name };
@@ -94,7 +95,7 @@ export function publishDocumentAsVendor(
   const { file } = call;
   const name = fileName(named);
   return call.write(async (work) => {
-    const contract = await contractOf(work, call, contractNumber);
+    const contract = await maintenanceContractBy(work, call, contractNumber);
     await refuseTaken(work, call, document.kind, document.number);
     const facts = { ...document, partner: partner ?? contract.companyName, name, size: file.size, file: file.name };
     const id = await addBillingDocument(work, contextOf(call), contract, facts);
@@ -113,23 +114,6 @@ function fileName(named: string): string {
   const name = safeFileName(named);
   if (name === '') throw wrong('name', 'invalid');
   return name;
-}
-
-async function contractOf(
-  work: Kysely<Tables>,
-  call: OperatorCall,
-  number: string,
-): Promise<PublishedFor & { readonly companyId: string }> {
-  const found = await work
-    .selectFrom('maintenance_contract')
-    .innerJoin('company', 'company.id', 'maintenance_contract.company_id')
-    .select(['maintenance_contract.id', 'maintenance_contract.name', 'company.name as companyName'])
-    .select('maintenance_contract.company_id as companyId')
-    .where(visible.maintenanceContract(call))
-    .where('maintenance_contract.number', '=', number)
-    .executeTakeFirst();
-  if (!found) throw wrong('contractNumber', 'unknown');
-  return { ...found, number, name: found.name ?? '' };
 }
 
 /** Each number stands once among the documents of a kind, where every renewal quote is one too. */

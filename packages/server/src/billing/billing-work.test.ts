@@ -141,6 +141,14 @@ onEachDatabase('publishing quotes and documents', (open) => {
     assert.ok(accountId);
   });
 
+  test('OPS-03 a contract is found by its number in any width and case', async () => {
+    await using fixture = await openFixture(open);
+    const { contract, publish } = await opened(fixture);
+    const typed = ` ${contract.number.toLowerCase()} `.replaceAll('1', '１');
+    const { status, text } = await publish({ contractNumber: typed });
+    assert.equal(status, 201, text);
+  });
+
   test('OPS-03 what cannot be published is said at its field, and nothing of it stays', async () => {
     await using fixture = await openFixture(open);
     const { contract, publish, vendor } = await opened(fixture);

@@ -13,6 +13,8 @@ import type { OperatorCall } from '../portal/call.ts';
 import { localizedText } from '../portal/localized-text.ts';
 import { wrong } from '../portal/problem.ts';
 import { visible } from '../portal/visible.ts';
+import { deviceBySerial } from './device-by-serial.ts';
+import { maintenanceContractBy } from './maintenance-contract-by.ts';
 import { addDevice, addSupportContract } from './support-contract-rows.ts';
 import { readVisibleContracts } from './support-contracts.service.ts';
 
@@ -89,20 +91,8 @@ export function registerDeviceAsOperator(
   if (!written.every((locale) => configuration.locales.includes(locale))) throw wrong('supportHours', 'not-offered');
   if (!written.includes(configuration.locales[0])) throw wrong('supportHours', 'required');
   return call.write(async (transaction) => {
-    const contract = await transaction
-      .selectFrom('maintenance_contract')
-      .select('id')
-      .where(visible.maintenanceContract(call))
-      .where('number', '=', contractNumber)
-      .executeTakeFirst();
-    if (!contract) throw wrong('contractNumber', 'unknown');
-    const taken = await transaction
-      .selectFrom('device')
-      .select('id')
-      .where(visible.device(call))
-      .where('serial_number', '=', device.serialNumber)
-      .executeTakeFirst();
-    if (taken) throw wrong('serialNumber', 'taken');
+    const contract = await maintenanceContractBy(transaction, call, contractNumber);
+    if (await deviceBySerial(transaction, call, device.serialNumber)) throw wrong('serialNumber', 'taken');
     const context = { random: server.random, configuration };
     const id = await addDevice(transaction, context, { ...device, supportHours, contractId: contract.id });
     await audit(transaction, call, { subject: `device:${id}` });

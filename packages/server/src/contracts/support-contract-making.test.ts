@@ -79,6 +79,9 @@ onEachDatabase('registering what is maintained', (open) => {
           text,
         );
     }
+    const serialNumber = ` ${device.serialNumber.toLowerCase()} `.replaceAll('-', '－');
+    const other = await vendor.call(registerDevice, { ...device, serialNumber }, operator);
+    assert.equal(field(other.body, 'fieldErrors.0.code'), 'taken', 'in another case and width it is the same');
   });
 
   test('OPS-03 the vendor finds the contracts of all companies, and what they can be for', async () => {

@@ -1,4 +1,3 @@
-import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { checkLine } from '@madoguchi/sdk/portal/line.rules.js';
 import type { AnswerTicketInput, EnterTicketInput } from '@madoguchi/sdk/tickets/ticket-work.endpoints.js';
 import type { FieldError } from '@madoguchi/sdk/portal/errors.js';
@@ -7,13 +6,14 @@ import { checkTicket, checkTicketText } from '@madoguchi/sdk/tickets/ticket-entr
 import { nextTicketStates } from '@madoguchi/sdk/tickets/ticket.rules.js';
 import type { ReadTicketsInput, TicketInput } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
 import type { Kysely } from 'kysely';
+import { deviceBySerial } from '../contracts/device-by-serial.ts';
+import { maintenanceContractBy } from '../contracts/maintenance-contract-by.ts';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall, Replaces } from '../portal/call.ts';
 import { noteChange } from '../portal/change.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { visible } from '../portal/visible.ts';
 import { readTicketPage } from './ticket-list.ts';
 import { tellOfTicket } from './ticket-mails.ts';
 import { findTicketDetail } from './ticket-records.ts';
@@ -77,51 +77,20 @@ export function enterTicketAsOperator(
   { contractNumber, serialNumber, serviceId, channel, ...input }: EnterTicketInput,
 ): Promise<WorkedTicketDetail> {
   return call.write(async (work) => {
-    const contract = await contractBy(work, call, contractNumber);
-    const deviceId = serialNumber ? await deviceBy(work, call, contract.id, serialNumber) : undefined;
+    const contract = await maintenanceContractBy(work, call, contractNumber);
+    const device = serialNumber ? await deviceBySerial(work, call, serialNumber, contract.id) : undefined;
+    if (serialNumber && !device) throw wrong('serialNumber', 'unknown');
     const services = (await servicesOf(work, call, [contract.id])).get(contract.id) ?? [];
     const service = serviceId === undefined ? services[0] : services.find(({ id }) => id === serviceId);
     if (!service) throw wrong('serviceId', 'unknown');
-    const subject = { contractId: contract.id, deviceId: deviceId ?? '', serviceId: service.id };
+    const subject = { contractId: contract.id, deviceId: device?.id ?? '', serviceId: service.id };
     const { entries, fieldErrors } = checkTicket({ ...input, ...subject });
     refuse(fieldErrors);
     const author = { type: 'customer', name: entries.contact.name } as const;
-    const row = await addTicket(work, contextOf(call), { ...entries, deviceId, channel, author });
+    const row = await addTicket(work, contextOf(call), { ...entries, deviceId: device?.id, channel, author });
     await finish(work, call, row, author, [{ type: 'state', state: 'received' }]);
     return readWorked(work, call, row.id);
   });
-}
-
-async function contractBy(
-  database: Kysely<Tables>,
-  call: OperatorCall,
-  typed: string,
-): Promise<{ readonly id: string }> {
-  const found = await database
-    .selectFrom('maintenance_contract')
-    .select('maintenance_contract.id')
-    .where(visible.maintenanceContract(call))
-    .where('maintenance_contract.number', '=', typed.normalize('NFKC').trim().toUpperCase())
-    .executeTakeFirst();
-  if (!found) throw wrong('contractNumber', 'unknown');
-  return found;
-}
-
-async function deviceBy(
-  database: Kysely<Tables>,
-  call: OperatorCall,
-  contractId: string,
-  typed: string,
-): Promise<string> {
-  const rows = await database
-    .selectFrom('device')
-    .select(['device.id', 'device.serial_number'])
-    .where(visible.device(call))
-    .where('device.contract_id', '=', contractId)
-    .execute();
-  const found = rows.find((row) => searchable(row.serial_number) === searchable(typed).trim());
-  if (!found) throw wrong('serialNumber', 'unknown');
-  return found.id;
 }
 
 function refuse(fieldErrors: readonly FieldError[]): void {

@@ -119,8 +119,8 @@ function waitOf(retryAfter: number | undefined): {
 }
 
 /**
- * Once something that could not be read is read again, the focus, which went with the button for that, goes to its first heading, or to what can be used first where
- * the host has put the heading elsewhere. Gives whether it was read.
+ * Once something that could not be read is read again, the focus, which went with the button for that, goes to its first heading,
+ * or to what can be used first where the host has put the heading elsewhere. Gives whether it was read.
  */
 export function begin(host: HTMLElement & { readonly state: unknown }, root: ParentNode): boolean {
   const { state } = host;

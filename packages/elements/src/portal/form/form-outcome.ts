@@ -25,9 +25,8 @@ export interface Failure {
 /**
  * Draws what came of sending a form at its top, and takes the focus there: once for each outcome, where the last that
  * somebody did in the element was to press something (Enter in a field presses its button), not to type or to choose. Whoever
- * has it read again, where it could not be read, comes to its beginning. How
- * failures look and their words are loaded with the first one; when that cannot be, the words for a broken line are here
- * already.
+ * has it read again, where it could not be read, comes to its beginning. How failures look and their words are loaded with the
+ * first one; when that cannot be, the words for a broken line are here already.
  */
 export class FormOutcome implements ReactiveController {
   readonly #host: MadoElement & { readonly state: unknown };
