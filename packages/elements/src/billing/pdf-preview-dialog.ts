@@ -12,6 +12,7 @@ import type { CatalogueLoaders, PortalTexts } from '../portal/texts.ts';
 import { percentOf } from '../portal/percent.ts';
 import { pdfPreviewStyles } from './pdf-preview-dialog.styles.ts';
 import type { ShownPdf } from './pdf-previewing.ts';
+import { saveAs } from '../portal/save-file.ts';
 
 export const pdfPreviewTexts: CatalogueLoaders = {
   ja: async () => (await import('@madoguchi/sdk/billing/pdf-preview.ja.js')).pdfPreviewJa,
@@ -66,7 +67,7 @@ export class PdfPreviewDialog implements ReactiveController {
       act: isRetried ? messages.text('retry') : messages.text('pdf-preview.download'),
       cancel: messages.text('pdf-preview.close'),
       busyLabel: '',
-      onAct: isRetried ? onRetry : () => save(source, file.name),
+      onAct: isRetried ? onRetry : () => source !== undefined && saveAs(source, file.name),
       onCancel: onClose,
     };
   }
@@ -116,13 +117,4 @@ export class PdfPreviewDialog implements ReactiveController {
     this.#isForbidden = true;
     this.#host.requestUpdate();
   };
-}
-
-/** Lets the browser save what is behind an address. */
-function save(url: string | undefined, name: string): void {
-  if (url === undefined) return;
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
 }

@@ -3,7 +3,7 @@ import { checkServerName } from '@madoguchi/sdk/certificates/application-fields.
 import type { ReactiveController } from 'lit';
 import type { FocusNext } from '../portal/focus-next.ts';
 import { LazyLightForm } from '../portal/form/lazy-light-form.ts';
-import { saveFile } from '../portal/list/list-file.ts';
+import { saveFile } from '../portal/save-file.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { keyLoss } from './key-loss.ts';
 import { guardedEvents, type KeyGuard } from './key-guard.ts';

@@ -4,7 +4,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { FocusNext } from '../portal/focus-next.ts';
 import { LazyLightForm } from '../portal/form/lazy-light-form.ts';
 import { waiting } from '../portal/form/waiting.ts';
-import { saveFile } from '../portal/list/list-file.ts';
+import { saveFile } from '../portal/save-file.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import type { JoiningTexts, Pkcs12State } from './pkcs12-form.ts';

@@ -2,10 +2,10 @@ import type { HelpState, HelpWindow } from '@madoguchi/sdk';
 import { createHelp, type Help } from '@madoguchi/sdk/content/help.js';
 import type { helpJa } from '@madoguchi/sdk/content/help.ja.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
-import { minute } from '@madoguchi/sdk/portal/time.js';
 import type { supportServicesJa } from '@madoguchi/sdk/tickets/support-services.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { mailUrl, telephoneUrl } from '../portal/contact-ways.ts';
+import { EachMinute } from '../portal/each-minute.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { joinedTexts } from '../portal/joined-texts.ts';
@@ -53,8 +53,10 @@ export class MadoHelp extends MadoElement<typeof helpJa & typeof supportServices
   );
   readonly #help = new PersonalConnection<HelpState, Help>(this, { type: 'loading' }, createHelp);
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
-  /** Draws again with each minute: what is open now may close. */
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  protected readonly minutes: EachMinute = new EachMinute(
+    this,
+    () => this.state.type === 'ready' && this.state.windows.some(({ hours }) => hours),
+  );
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): HelpState {
@@ -62,18 +64,6 @@ export class MadoHelp extends MadoElement<typeof helpJa & typeof supportServices
   }
   set state(state: HelpState) {
     this.#help.show(state);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  protected override updated(): void {
-    clearTimeout(this.#timer);
-    const { isConnected, state, usedPortal } = this;
-    if (!isConnected || !usedPortal || state.type !== 'ready' || !state.windows.some(({ hours }) => hours)) return;
-    this.#timer = setTimeout(() => this.requestUpdate(), minute - (usedPortal.clock.now() % minute));
   }
 
   protected override render(): TemplateResult {

@@ -1,9 +1,9 @@
 import type { SupportOverview, SupportService, SupportServicesState } from '@madoguchi/sdk';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
-import { minute } from '@madoguchi/sdk/portal/time.js';
 import { createSupportServices, type SupportServices } from '@madoguchi/sdk/tickets/support-services.js';
 import type { supportServicesJa } from '@madoguchi/sdk/tickets/support-services.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { EachMinute } from '../portal/each-minute.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { hrefFrom } from '../portal/href-template.ts';
@@ -60,8 +60,10 @@ export class MadoServiceOverview extends MadoElement<typeof supportServicesJa> {
     createSupportServices,
   );
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
-  /** Draws again with each minute: what is open now may close. */
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  protected readonly minutes: EachMinute = new EachMinute(
+    this,
+    () => this.state.type === 'ready' && this.state.channels.some(({ hours }) => hours),
+  );
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): SupportServicesState {
@@ -69,18 +71,6 @@ export class MadoServiceOverview extends MadoElement<typeof supportServicesJa> {
   }
   set state(state: SupportServicesState) {
     this.#services.show(state);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  protected override updated(): void {
-    clearTimeout(this.#timer);
-    const { isConnected, state, usedPortal } = this;
-    if (!isConnected || !usedPortal || state.type !== 'ready' || !state.channels.some(({ hours }) => hours)) return;
-    this.#timer = setTimeout(() => this.requestUpdate(), minute - (usedPortal.clock.now() % minute));
   }
 
   protected override render(): TemplateResult {

@@ -2,7 +2,8 @@ import type { ListExport, ListExportState } from '@madoguchi/sdk';
 import type { ReactiveController } from 'lit';
 import type { MadoElement } from '../mado-element.ts';
 import { PersonalConnection } from '../personal-connection.ts';
-import { listFile, saveFile } from './list-file.ts';
+import { saveFile } from '../save-file.ts';
+import { listFile } from './list-file.ts';
 import type { TooledList } from './tooled-list.ts';
 
 /** What somebody asked to be exported. */

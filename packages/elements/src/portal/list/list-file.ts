@@ -18,12 +18,3 @@ export function listFile({ clock, configuration }: Portal, { list, rows, chosen 
   const name = csvFileName(list.title, calendarDay(clock.now(), configuration.timeZone));
   return new File([csv], name, { type: 'text/csv;charset=utf-8' });
 }
-
-/** Lets the browser save a file. Gives what takes its address back, once nobody can want it any more. */
-export function saveFile(file: File): () => void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  return () => URL.revokeObjectURL(link.href);
-}
