@@ -3,7 +3,7 @@ import type { billingDocumentsJa } from '@madoguchi/sdk/billing/billing-document
 import { createDocumentList, type DocumentList } from '@madoguchi/sdk/billing/document-list.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isClosedTo } from '../portal/list/closed-to.ts';
-import { closed } from '../portal/list/closed.ts';
+import { closedList } from '../portal/list/closed-list.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { SearchedList } from '../portal/list/searched-list.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -145,10 +145,10 @@ export class MadoDocumentList extends MadoElement<typeof billingDocumentsJa & Li
     const { state, messages, usedPortal: portal } = this;
     const { filter } = state;
     if (isClosedTo(portal, 'documents', state))
-      return html`<section class="mado-form list" part="list">
-        ${closed({ title: messages.text('documents.closed'), hint: messages.text('documents.closed-hint') })}
-        <slot name="closed"></slot>
-      </section>`;
+      return closedList(messages.text('documents.title'), {
+        title: messages.text('documents.closed'),
+        hint: messages.text('documents.closed-hint'),
+      });
     return html`${this.#list.view.render(messages, {
       title: messages.text('documents.title'),
       filters: documentFilters(messages, {

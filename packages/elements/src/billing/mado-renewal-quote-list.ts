@@ -4,7 +4,7 @@ import type { renewalQuotesJa } from '@madoguchi/sdk/billing/renewal-quotes.ja.j
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { hrefFrom } from '../portal/href-template.ts';
 import { isClosedTo } from '../portal/list/closed-to.ts';
-import { closed } from '../portal/list/closed.ts';
+import { closedList } from '../portal/list/closed-list.ts';
 import type { ListDrawing } from '../portal/list/list-drawing.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { SearchedList } from '../portal/list/searched-list.ts';
@@ -135,10 +135,10 @@ export class MadoRenewalQuoteList extends MadoElement<typeof renewalQuotesJa & L
     if (isClosedTo(portal, 'renewal-quotes', state))
       return portlet
         ? nothing
-        : html`<section class="mado-form list" part="list">
-            ${closed({ title: messages.text('renewal-quotes.closed'), hint: messages.text('renewal-quotes.closed-hint') })}
-            <slot name="closed"></slot>
-          </section>`;
+        : closedList(messages.text('renewal-quotes.title'), {
+            title: messages.text('renewal-quotes.closed'),
+            hint: messages.text('renewal-quotes.closed-hint'),
+          });
     return this.#list.view.render(messages, portlet ? this.#portlet() : this.#whole());
   }
 

@@ -5,7 +5,7 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { AddressQuery } from '../portal/address-query.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { isClosedTo } from '../portal/list/closed-to.ts';
-import { closed } from '../portal/list/closed.ts';
+import { closedList } from '../portal/list/closed-list.ts';
 import type { ListDrawing } from '../portal/list/list-drawing.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { ListView } from '../portal/list/list-view.ts';
@@ -111,10 +111,10 @@ export class MadoStatementList extends MadoElement<typeof statementsJa & ListTex
     if (!isClosedTo(portal, 'statements', state))
       return this.#view.render(messages, portlet ? this.#portlet() : this.#whole());
     if (portlet) return nothing;
-    return html`<section class="mado-form list" part="list">
-      ${closed({ title: messages.text('statements.closed'), hint: messages.text('statements.closed-hint') })}
-      <slot name="closed"></slot>
-    </section>`;
+    return closedList(messages.text('statements.title'), {
+      title: messages.text('statements.closed'),
+      hint: messages.text('statements.closed-hint'),
+    });
   }
 
   #whole(): ListDrawing<StatementPage> {

@@ -18,7 +18,7 @@ import {
 import { hrefFrom } from '../portal/href-template.ts';
 import { choices } from '../portal/list/choices.ts';
 import { isClosedTo } from '../portal/list/closed-to.ts';
-import { closed } from '../portal/list/closed.ts';
+import { closedList } from '../portal/list/closed-list.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { SearchedList } from '../portal/list/searched-list.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -120,10 +120,10 @@ export class MadoSupportContractList extends MadoElement<typeof supportContracts
     const { state, messages, usedPortal: portal } = this;
     const { filter } = state;
     if (isClosedTo(portal, 'maintenance-contracts', state))
-      return html`<section class="mado-form list" part="list">
-        ${closed({ title: messages.text('support-contracts.closed'), hint: messages.text('support-contracts.closed-hint') })}
-        <slot name="closed"></slot>
-      </section>`;
+      return closedList(messages.text('support-contracts.title'), {
+        title: messages.text('support-contracts.closed'),
+        hint: messages.text('support-contracts.closed-hint'),
+      });
     return this.#list.view.render(messages, {
       title: messages.text('support-contracts.title'),
       filters: this.#renderFilters(filter),
