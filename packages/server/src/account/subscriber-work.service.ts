@@ -8,7 +8,7 @@ import type {
 import type { ReadSubscribersInput, SubscriberInput } from '@madoguchi/sdk/account/subscribers.endpoints.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { sql, type Kysely, type Selectable } from 'kysely';
-import { readSorted } from '../billing/sorted-page.ts';
+import { readSorted } from '../portal/sorted-page.ts';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';

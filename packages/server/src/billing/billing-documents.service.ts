@@ -8,7 +8,7 @@ import { containing } from '../portal/containing.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import { narrowedToSeen } from '../portal/narrowed-to-seen.ts';
 import { visible } from '../portal/visible.ts';
-import { readSorted, type SortColumn } from './sorted-page.ts';
+import { readSorted, type SortColumn } from '../portal/sorted-page.ts';
 import { contractColumns, shownContract } from './renewal-quote-records.ts';
 
 const column = (name: string) => sql.ref<string>(`billing_document.${name}`);

@@ -15,7 +15,7 @@ import { Refusal } from '../portal/problem.ts';
 import { quoteIsIn } from '../portal/support-states.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import { readSorted, type SortColumn } from './sorted-page.ts';
+import { readSorted, type SortColumn } from '../portal/sorted-page.ts';
 import { contractColumns, quoteDetails, quotesOf, shownQuotes, type QuoteRow } from './renewal-quote-records.ts';
 
 function columnsOn(today: string): Readonly<Record<RenewalQuoteSort, SortColumn>> {

@@ -16,7 +16,7 @@ import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { readMethods } from './payment-methods.ts';
-import { readSorted } from './sorted-page.ts';
+import { readSorted } from '../portal/sorted-page.ts';
 import { shownStatement, type StatementRow } from './statement-records.ts';
 import { addStatement, statementNumber } from './statement-rows.ts';
 

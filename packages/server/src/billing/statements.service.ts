@@ -5,7 +5,7 @@ import type { CustomerCall } from '../portal/call.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import { Refusal } from '../portal/problem.ts';
 import { visible } from '../portal/visible.ts';
-import { readSorted } from './sorted-page.ts';
+import { readSorted } from '../portal/sorted-page.ts';
 import { shownStatement, statementFileName, statementOf } from './statement-records.ts';
 
 const column = (name: string) => sql<string>`${sql.ref(`statement.${name}`)}`;

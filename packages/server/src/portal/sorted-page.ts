@@ -1,6 +1,6 @@
 import type { Page } from '@madoguchi/sdk/portal/page.model.js';
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
-import { pageOf, pageSize, readTextCursor, readTimeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTextCursor, readTimeCursor } from './cursor.ts';
 
 /** What a list is sorted by; the id decides between equals, so that a cursor names one row. */
 export interface SortColumn {
