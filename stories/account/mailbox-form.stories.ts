@@ -9,7 +9,7 @@ import { mailboxFormFurther, mailboxFormStates } from './mailbox-form.states.ts'
 
 type Args = ByHand<'mado-mailbox-form'>;
 const render = byHand<Args>(
-  ({ state }) => html`<mado-mailbox-form list-href="/mail-addresses/" .state=${state}></mado-mailbox-form>`,
+  ({ state }) => html`<mado-mailbox-form mail-addresses-href="/mail-addresses/" .state=${state}></mado-mailbox-form>`,
   () => presets.mypage,
 );
 

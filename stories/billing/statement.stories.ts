@@ -11,7 +11,7 @@ type Args = ByHand<'mado-statement'>;
 const render = byHand<Args>(
   ({ state }) =>
     html`<mado-statement
-      list-href="/statements"
+      statements-href="/statements"
       payment-method-href="/payment-method"
       .state=${state}
     ></mado-statement>`,

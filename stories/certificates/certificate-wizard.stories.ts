@@ -24,7 +24,7 @@ const render = byHand<Args>(
     html`<mado-certificate-wizard
       drafts-href="#drafts"
       application-href="#{application}"
-      list-href="#applications"
+      applications-href="#applications"
       .state=${state}
       .terms=${wizardTermsState}
       .files=${wizardFilesState}
@@ -151,7 +151,7 @@ export const KeyDownloaded: Story = {
 /** The whole of it, on a server in this page. */
 export const WithServer: Story = onServer(
   () =>
-    html`<mado-certificate-wizard application-href="#{application}" list-href="#applications"></mado-certificate-wizard>`,
+    html`<mado-certificate-wizard application-href="#{application}" applications-href="#applications"></mado-certificate-wizard>`,
   { preset: 'certificate', scenario: 'home' },
 );
 

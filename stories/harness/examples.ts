@@ -203,7 +203,6 @@ const addresses: Readonly<Record<string, string>> = {
   'services-href': '/services',
   'accounts-href': '/accounts',
   'access-application-href': '/access-application',
-  'list-href': '/list',
   'statement-href': '/statement?id={statement}',
   'statements-href': '/statements',
   'payment-method-href': '/payment-method',

@@ -14,7 +14,7 @@ document.addEventListener('mado-application-begun', ({ draft }) => {
   wizard?.setAttribute('draft', draft.id);
 });
 // what was sent is no draft any more: a reload shows the application
-document.addEventListener('mado-applied', ({ application: { id } }) =>
+document.addEventListener('mado-certificate-applied', ({ application: { id } }) =>
   history.replaceState(history.state, '', `/certificate/application/?${new URLSearchParams({ application: id })}`),
 );
 document.addEventListener('mado-application-left', () => location.assign('/certificate/applications/'));

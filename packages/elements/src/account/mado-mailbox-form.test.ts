@@ -33,7 +33,7 @@ async function opened(role = 'internet-subscriber') {
   portal.session.adopt(sessionAs(role));
   const element = document.createElement('mado-mailbox-form');
   element.portal = portal;
-  element.listHref = '/mail-addresses/';
+  element.mailAddressesHref = '/mail-addresses/';
   place(element);
   await until(() => element.hasUpdated);
   await settle(element);

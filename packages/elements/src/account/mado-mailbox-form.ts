@@ -82,17 +82,17 @@ export type * from './mado-mailbox-form.events.ts';
  * @csspart print-view - The button that leads to the print view.
  * @csspart print - The button that prints.
  * @csspart print-back - The button that leaves the print view.
- * @csspart list - The link to all addresses.
- * @attr {string} list-href - Where the list of mail addresses is; absent without it.
+ * @csspart mail-addresses - The link to all addresses.
+ * @attr {string} mail-addresses-href - Where the list of mail addresses is; absent without it.
  */
 export class MadoMailboxForm extends MadoElement<MailboxFormCatalogue> {
   static override styles: CSSResult[] = madoMailboxFormStyles;
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
-    listHref: { attribute: 'list-href' },
+    mailAddressesHref: { attribute: 'mail-addresses-href' },
   };
 
-  declare listHref: string | undefined;
+  declare mailAddressesHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = mailboxFormTexts;
   /** Counts up where the field begins anew. */
@@ -137,7 +137,7 @@ export class MadoMailboxForm extends MadoElement<MailboxFormCatalogue> {
     if (isAbsentTo(usedPortal, 'mail-addresses', state))
       return closed({ title: messages.text('mailbox.closed'), hint: messages.text('mailbox.closed-hint') });
     const id = this.#view.outcome.id;
-    const listHref = hrefFrom(this.listHref);
+    const listHref = hrefFrom(this.mailAddressesHref);
     switch (state.type) {
       case 'loading':
       case 'unavailable':

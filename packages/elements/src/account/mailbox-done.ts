@@ -68,7 +68,7 @@ export function mailboxDone(
       <button class="mado-button" part="print-view" type="button" @click=${() => onShow('print')}>
         ${messages.text('mailbox.print-view')}
       </button>
-      ${listHref === undefined ? nothing : html`<a class="mado-button mado-button-quiet" part="list" href=${listHref}>${messages.text('mailbox.list')}</a>`}
+      ${listHref === undefined ? nothing : html`<a class="mado-button mado-button-quiet" part="mail-addresses" href=${listHref}>${messages.text('mailbox.list')}</a>`}
     </div>
   </div>`;
 }
@@ -102,7 +102,7 @@ export function mailboxFull(
     ${
       listHref === undefined
         ? nothing
-        : html`<div class="mado-actions"><a class="mado-button mado-button-quiet" part="list" href=${listHref}>${messages.text('mailbox.list')}</a></div>`
+        : html`<div class="mado-actions"><a class="mado-button mado-button-quiet" part="mail-addresses" href=${listHref}>${messages.text('mailbox.list')}</a></div>`
     }
   </div>`;
 }

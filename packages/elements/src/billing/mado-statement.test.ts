@@ -68,7 +68,7 @@ describe('mado-statement', () => {
     element.statement = 's2';
     await until(() => textOf(element).includes('ご請求明細を読み込めませんでした'));
     ok(!textOf(element).includes('光1ギガ'));
-    element.listHref = '/statements';
+    element.statementsHref = '/statements';
     await settle(element);
     equal(get(element, 'link', 'すべてのご請求明細を見る').getAttribute('href'), '/statements');
   });

@@ -33,7 +33,7 @@ import { statementDetailTexts, type StatementDetailCatalogue } from './statement
  * @csspart failed - What is to be done where the charge did not go through.
  * @csspart payment-method - The link to the payment method.
  * @csspart download - The link to its PDF.
- * @csspart list - The link to all statements.
+ * @csspart statements - The link to all statements.
  * @csspart lines - The table of its lines.
  * @csspart line - One line.
  * @csspart facts - Facts in a list.
@@ -42,7 +42,7 @@ import { statementDetailTexts, type StatementDetailCatalogue } from './statement
  * @csspart closed - The explanation where statements are not for this person.
  * @csspart empty - The same.
  * @attr {string} statement - The id of the statement.
- * @attr {string} list-href - Where all statements are; absent without it.
+ * @attr {string} statements-href - Where all statements are; absent without it.
  * @attr {string} payment-method-href - Where the payment method is; absent without it.
  */
 export class MadoStatement extends MadoElement<StatementDetailCatalogue> {
@@ -50,12 +50,12 @@ export class MadoStatement extends MadoElement<StatementDetailCatalogue> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     statement: {},
-    listHref: { attribute: 'list-href' },
+    statementsHref: { attribute: 'statements-href' },
     paymentMethodHref: { attribute: 'payment-method-href' },
   };
 
   declare statement: string | undefined;
-  declare listHref: string | undefined;
+  declare statementsHref: string | undefined;
   declare paymentMethodHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = statementDetailTexts;
@@ -122,7 +122,7 @@ export class MadoStatement extends MadoElement<StatementDetailCatalogue> {
   #renderActs(statement?: StatementDetail): TemplateResult {
     const { messages } = this;
     const file = statement?.file;
-    const [url, list, method] = [file?.url, this.listHref, this.paymentMethodHref].map(safeUrl);
+    const [url, list, method] = [file?.url, this.statementsHref, this.paymentMethodHref].map(safeUrl);
     return html`<p class="acts">
       ${
         file && url
@@ -138,7 +138,7 @@ export class MadoStatement extends MadoElement<StatementDetailCatalogue> {
             >`
           : nothing
       }
-      ${list ? html`<a class="mado-link" part="list" href=${list}>${messages.text('statements.all')}</a>` : nothing}
+      ${list ? html`<a class="mado-link" part="statements" href=${list}>${messages.text('statements.all')}</a>` : nothing}
     </p>`;
   }
 }

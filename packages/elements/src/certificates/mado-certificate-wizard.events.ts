@@ -47,10 +47,10 @@ export class MadoBeforeApplicationEvent extends Event {
 }
 
 /** It was applied for. */
-export class MadoAppliedEvent extends Event {
+export class MadoCertificateAppliedEvent extends Event {
   readonly application: ApplicationDetail;
   constructor(application: ApplicationDetail) {
-    super('mado-applied', { bubbles: true, composed: true });
+    super('mado-certificate-applied', { bubbles: true, composed: true });
     this.application = application;
   }
 }
@@ -62,6 +62,6 @@ declare global {
     'mado-application-step': MadoApplicationStepEvent;
     'mado-application-left': MadoApplicationLeftEvent;
     'mado-before-application': MadoBeforeApplicationEvent;
-    'mado-applied': MadoAppliedEvent;
+    'mado-certificate-applied': MadoCertificateAppliedEvent;
   }
 }

@@ -62,7 +62,7 @@ formSuite({
   },
   fill: () => undefined,
   before: 'mado-before-application',
-  done: 'mado-applied',
+  done: 'mado-certificate-applied',
   typed: false,
   survival: { nothing: 'what was typed is a draft on the server' },
   alwaysComplete: true,
@@ -301,7 +301,7 @@ describe('mado-certificate-wizard', () => {
 
   it('CRT-04 says that it was sent or thrown away elsewhere, and leads to the applications: to try again is of no use', async () => {
     const { server, element } = await openDraft({ step: 'check', entries: whole });
-    element.setAttribute('list-href', '/applications');
+    element.setAttribute('applications-href', '/applications');
     server.on(submitApplicationDraft, () => problem(404, 'not-found'));
     (await until(() => all(element, 'button', '申込')[0])).click();
     const alert = await until(() => all(element, 'alert')[0]);

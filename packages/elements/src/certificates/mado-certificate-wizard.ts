@@ -33,7 +33,7 @@ export type * from './key-making.ts';
  * @event {MadoApplicationStepEvent} mado-application-step - Another step stands on the screen.
  * @event {MadoApplicationLeftEvent} mado-application-left - The draft was saved, to be left for now.
  * @event {MadoBeforeApplicationEvent} mado-before-application - An application is about to be sent; cancelable.
- * @event {MadoAppliedEvent} mado-applied - It was applied for.
+ * @event {MadoCertificateAppliedEvent} mado-certificate-applied - It was applied for.
  * @csspart title - The title.
  * @csspart steps - The steps.
  * @csspart step - One step.
@@ -95,7 +95,7 @@ export type * from './key-making.ts';
  * @csspart done - That it was applied for.
  * @csspart form - The link to サービス申込書.
  * @csspart detail - The link to the application.
- * @csspart list - The link to all applications.
+ * @csspart applications - The link to all applications.
  * @csspart closed - That what it is for cannot be applied for now.
  * @csspart apply-new - The button that goes on as a new application.
  * @csspart server-name - The server of what is issued anew.
@@ -110,7 +110,7 @@ export type * from './key-making.ts';
  * @attr {number} months - Its term in months.
  * @attr {string} drafts-href - Where applications are that were begun.
  * @attr {string} application-href - Where an application is shown: `/applications/{application}`.
- * @attr {string} list-href - Where all of them are.
+ * @attr {string} applications-href - Where all of them are.
  */
 export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
   static override styles: CSSResult[] = madoCertificateWizardStyles;
@@ -127,7 +127,7 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
     months: { type: Number },
     draftsHref: { attribute: 'drafts-href' },
     applicationHref: { attribute: 'application-href' },
-    listHref: { attribute: 'list-href' },
+    applicationsHref: { attribute: 'applications-href' },
   };
 
   declare draft: string | undefined;
@@ -138,7 +138,7 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
   declare months: number | undefined;
   declare draftsHref: string | undefined;
   declare applicationHref: string | undefined;
-  declare listHref: string | undefined;
+  declare applicationsHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = wizardTexts;
   readonly #drive: WizardDrive = new WizardDrive(
@@ -199,7 +199,7 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
   #renderState(): TemplateResult {
     const { state, messages } = this;
     const { wizard, outcome, catalogue, entry, key, blocks, terms, acts } = this.#drive;
-    const listHref = hrefFrom(this.listHref);
+    const listHref = hrefFrom(this.applicationsHref);
     if (state.type === 'loading' || state.type === 'unavailable')
       return wizardUnread(messages, state, outcome, { listHref, onRetry: () => void wizard.controller?.retry() });
     if (state.type === 'done')

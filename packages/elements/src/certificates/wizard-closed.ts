@@ -36,7 +36,7 @@ export function wizardClosed(
             </button>`
           : nothing
       }
-      ${listHref ? html`<a class="mado-link" part="list" href=${listHref}>${messages.text('application-wizard.done-list')}</a>` : nothing}
+      ${listHref ? html`<a class="mado-link" part="applications" href=${listHref}>${messages.text('application-wizard.done-list')}</a>` : nothing}
     </div>
   </div>`;
 }

@@ -54,7 +54,7 @@ export function wizardDone(messages: WizardTexts, application: ApplicationDetail
       detailHref || listHref
         ? html`<div class="mado-actions">
             ${detailHref ? html`<a class="mado-button mado-button-quiet" part="detail" href=${detailHref}>${messages.text('application-wizard.done-detail')}</a>` : nothing}
-            ${listHref ? html`<a class="mado-link" part="list" href=${listHref}>${messages.text('application-wizard.done-list')}</a>` : nothing}
+            ${listHref ? html`<a class="mado-link" part="applications" href=${listHref}>${messages.text('application-wizard.done-list')}</a>` : nothing}
           </div>`
         : nothing
     }

@@ -20,7 +20,7 @@ import { KeyMaker } from './key-maker.ts';
 import {
   MadoApplicationBegunEvent,
   MadoApplicationStepEvent,
-  MadoAppliedEvent,
+  MadoCertificateAppliedEvent,
 } from './mado-certificate-wizard.events.ts';
 import { entryId } from './entry-words.ts';
 import { showMerged } from './merged-fields.ts';
@@ -144,7 +144,7 @@ export class WizardDrive {
     if ('catalogue' in state) this.catalogue = state.catalogue;
     if (state.type === 'done') {
       this.key.reset();
-      this.#host.dispatchEvent(new MadoAppliedEvent(state.application));
+      this.#host.dispatchEvent(new MadoCertificateAppliedEvent(state.application));
     }
     if (!('entries' in state)) return;
     queueMicrotask(() => this.#way.shown(this.wizard.state)); // a host that names the draft in the address comes first

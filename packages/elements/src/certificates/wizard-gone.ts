@@ -11,7 +11,7 @@ export function wizardGone(messages: WizardTexts, id: string, listHref: string |
     ${
       listHref
         ? html`<div class="mado-actions">
-            <a class="mado-button mado-button-quiet" part="list" href=${listHref}>${messages.text('application-wizard.done-list')}</a>
+            <a class="mado-button mado-button-quiet" part="applications" href=${listHref}>${messages.text('application-wizard.done-list')}</a>
           </div>`
         : nothing
     }`;

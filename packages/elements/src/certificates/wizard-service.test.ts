@@ -49,7 +49,7 @@ const openReissue = async (at: string, entries = whole) => {
   server.on(readApplication, () => answer(200, record(at)));
   const element = document.createElement('mado-certificate-wizard');
   element.setAttribute('draft', 'd1');
-  element.setAttribute('list-href', '/applications');
+  element.setAttribute('applications-href', '/applications');
   element.portal = portalOn(server, presets.certificate);
   place(element);
   await until(() => element.renderRoot.querySelector('form'), 'a step');

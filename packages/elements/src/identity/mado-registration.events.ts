@@ -8,10 +8,10 @@ export class MadoBeforeRegistrationEvent extends Event {
 }
 
 /** The mail with the link is on its way to the ID; nothing is registered yet. */
-export class MadoRegistrationSentEvent extends Event {
+export class MadoRegistrationRequestedEvent extends Event {
   readonly identifier: string;
   constructor(identifier: string) {
-    super('mado-registration-sent', { bubbles: true, composed: true });
+    super('mado-registration-requested', { bubbles: true, composed: true });
     this.identifier = identifier;
   }
 }
@@ -19,6 +19,6 @@ export class MadoRegistrationSentEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'mado-before-registration': MadoBeforeRegistrationEvent;
-    'mado-registration-sent': MadoRegistrationSentEvent;
+    'mado-registration-requested': MadoRegistrationRequestedEvent;
   }
 }

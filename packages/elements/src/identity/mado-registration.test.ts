@@ -44,7 +44,7 @@ formSuite({
   },
   fill: choose,
   before: 'mado-before-registration',
-  done: 'mado-registration-sent',
+  done: 'mado-registration-requested',
   typed: true,
   survival: { nothing: 'what proves who somebody is, and passwords: whoever comes back begins anew' },
 });

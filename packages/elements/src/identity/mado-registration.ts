@@ -8,7 +8,7 @@ import { errorOf, textField } from '../portal/form/field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { MadoBeforeRegistrationEvent, MadoRegistrationSentEvent } from './mado-registration.events.ts';
+import { MadoBeforeRegistrationEvent, MadoRegistrationRequestedEvent } from './mado-registration.events.ts';
 import { madoRegistrationStyles } from './mado-registration.styles.ts';
 import { newPasswordError, NewPasswordFields, passwordSummary, typedIn } from './new-password-fields.ts';
 import {
@@ -37,7 +37,7 @@ type Entering = Exclude<RegistrationState, { readonly type: 'sent' }>;
  * @slot header - Instead of the title of the first step.
  * @slot footer - Below the form.
  * @event {MadoBeforeRegistrationEvent} mado-before-registration - An ID was chosen, and is about to be sent; cancelable.
- * @event {MadoRegistrationSentEvent} mado-registration-sent - The mail to the ID is on its way.
+ * @event {MadoRegistrationRequestedEvent} mado-registration-requested - The mail to the ID is on its way.
  */
 export class MadoRegistration extends LightFormElement<RegistrationCatalogue> {
   static override properties: PropertyDeclarations = {
@@ -51,7 +51,7 @@ export class MadoRegistration extends LightFormElement<RegistrationCatalogue> {
     { type: 'proving', typed: { kana: '', telephone: '' }, fieldErrors: [] },
     (portal) => createRegistration(portal),
     (state, before) => {
-      if (state.type === 'sent') this.dispatchEvent(new MadoRegistrationSentEvent(state.identifier));
+      if (state.type === 'sent') this.dispatchEvent(new MadoRegistrationRequestedEvent(state.identifier));
       if (stepOf(state) === stepOf(before)) return;
       this.#proofs.clear();
       this.#fields.empty();
