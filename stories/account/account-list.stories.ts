@@ -50,13 +50,13 @@ export const LoadingMore: Story = { args: { state: accountListStates['loading-mo
 export const Incomplete: Story = { args: { state: accountListStates.incomplete } };
 
 /** There are more. */
-export const More: Story = { args: { state: accountListFurther.more } };
+export const FurtherParts: Story = { args: { state: accountListFurther.more } };
 /** Nobody in the company is under access control. */
 export const Ungrouped: Story = { args: { state: accountListFurther.ungrouped } };
 /** For a type of account that administers none. */
 export const Forbidden: Story = { args: { state: accountListFurther.forbidden } };
 /** Nobody fits. */
-export const NoneFound: Story = { args: { state: accountListFurther.noneFound } };
+export const NothingMatches: Story = { args: { state: accountListFurther.noneFound } };
 /** Whether one is to be disabled is asked (決定). */
 export const Disabling: Story = { args: { state: accountListFurther.disabling } };
 /** It is being disabled. */

@@ -54,7 +54,7 @@ export const Filled: Story = { args: { state: customerDetailsFurther.filled } };
 /** A postal code of two places. */
 export const TwoPlaces: Story = { args: { state: customerDetailsFurther.twoPlaces } };
 /** Nothing has this postal code. */
-export const NotFound: Story = { args: { state: customerDetailsFurther.notFound } };
+export const AddressNotFound: Story = { args: { state: customerDetailsFurther.notFound } };
 /** Nobody could be asked. */
 export const NotAsked: Story = { args: { state: customerDetailsFurther.notAsked } };
 /** No contact address, no building. */

@@ -56,7 +56,7 @@ export const RemovalFailed: Story = { args: { state: groupCompanyListFurther.rem
 /** It was removed. */
 export const Removed: Story = { args: { state: groupCompanyListFurther.removed } };
 /** There are more. */
-export const More: Story = { args: { state: groupCompanyListFurther.more } };
+export const FurtherParts: Story = { args: { state: groupCompanyListFurther.more } };
 /** More are on their way. */
 export const LoadingMore: Story = { args: { state: groupCompanyListStates['loading-more'] } };
 /** They could not be read. */

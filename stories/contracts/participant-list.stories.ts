@@ -68,7 +68,7 @@ export const LongNames: Story = { args: { state: participantListFurther.longName
 /** As cards, on a phone. */
 export const OnPhone: Story = { args: { state: participantListFurther.longNames, invitations }, ...phone };
 /** There are more. */
-export const More: Story = { args: { state: participantListFurther.more } };
+export const FurtherParts: Story = { args: { state: participantListFurther.more } };
 /** More are on their way. */
 export const LoadingMore: Story = { args: { state: participantListStates['loading-more'] } };
 /** They could not be read. */

@@ -44,7 +44,7 @@ export const Ended: Story = { args: { state: invitationListFurther.ended } };
 /** Nobody is waited for. */
 export const Empty: Story = { args: { state: invitationListFurther.empty } };
 /** There are more. */
-export const More: Story = { args: { state: invitationListFurther.more } };
+export const FurtherParts: Story = { args: { state: invitationListFurther.more } };
 /** More are on their way. */
 export const LoadingMore: Story = { args: { state: invitationListStates['loading-more'] } };
 /** They could not be read. */

@@ -12,12 +12,13 @@ interface Args extends ByHand<'mado-terms'> {
   readonly application?: string;
 }
 const render = byHand<Args>(
-  ({ state, application }) => html`<mado-terms application=${ifDefined(application)} .state=${state}></mado-terms>`,
+  ({ state, application }) =>
+    html`<mado-terms application-kind=${ifDefined(application)} .state=${state}></mado-terms>`,
 );
 
 /**
  * The portal's terms (AUTH-09): every document has to be opened before 利用規約に同意する can be ticked. A tick before
- * that is refused with the reason, at the box. With `application`, the terms of one application (CRT): several documents,
+ * that is refused with the reason, at the box. With `application-kind`, the terms of one application (CRT): several documents,
  * one button, and an agreement whose id the host hands on.
  */
 const meta: Meta<Args> = { title: 'identity/mado-terms', component: 'mado-terms', render };

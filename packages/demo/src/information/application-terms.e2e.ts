@@ -11,7 +11,7 @@ import { bundle } from '../../../../scripts/lib/serve-examples.ts';
 const page = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>更新のお申し込み</title>
 <link rel="icon" href="data:,"><mado-portal base-url="/api/information" preset="information">
 <mado-login></mado-login>
-<template><mado-terms application="renewal"></mado-terms></template>
+<template><mado-terms application-kind="renewal"></mado-terms></template>
 </mado-portal><script type="module" src="/all.js"></script><script type="module" src="/page.js"></script></html>`;
 /** What a host does: terms before the application, which then names the agreement. */
 const script = `const around = document.querySelector('mado-portal');

@@ -58,7 +58,7 @@ const ofApplication: FormSubject<'mado-terms'> = {
   operation: agreeToApplicationTerms,
   accepted: () => answer(201, agreement),
   prepare: (server) => server.on(readApplicationTerms, () => answer(200, terms)),
-  set: (element) => element.setAttribute('application', 'renewal'),
+  set: (element) => element.setAttribute('application-kind', 'renewal'),
   fill: () => undefined,
   before: 'mado-before-terms-agree',
   done: 'mado-application-terms-agreed',
@@ -310,12 +310,12 @@ describe('mado-terms of an application', () => {
     server.on(agreeToApplicationTerms, ofApplication.accepted);
     submit.click();
     await until(() => get(element, 'status', '同意を受け付けました。'));
-    element.application = 'revocation';
+    element.applicationKind = 'revocation';
     const again = await until(() => get(element, 'button', '同意する'), 'the button for the other');
     again.click();
     await until(() => server.count(agreeToApplicationTerms) === 2);
     equal(told, ['renewal', 'revocation']);
-    element.application = undefined;
+    element.applicationKind = undefined;
     server.on(readTerms, () => answer(200, terms));
     await until(() => all(element, 'checkbox').length === 1, 'the portal’s terms with their box');
   });

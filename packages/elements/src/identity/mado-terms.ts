@@ -34,7 +34,7 @@ type Reading = Extract<TermsState, { terms: unknown }>;
 
 /**
  * The portal's terms of use (AUTH-09): each document has to be opened before 利用規約に同意する can be ticked. With
- * `application`, the terms of one application: several documents and one button, and the agreement's id for the host.
+ * `application-kind`, the terms of one application: several documents and one button, and the agreement's id for the host.
  *
  * @summary Terms of use to read and agree to.
  * @slot header - Instead of title and lead.
@@ -54,7 +54,7 @@ type Reading = Extract<TermsState, { terms: unknown }>;
  * @csspart failure - What stands above the form after the server refused or was not reached.
  * @csspart retry - The button that tries again, where it could not be read.
  * @csspart submit - The button that sends.
- * @attr {string} application - The kind of application whose terms they are, such as `renewal`. Left out, they are the portal's. Each application has an agreement of its own.
+ * @attr {string} application-kind - The kind of application whose terms they are, such as `renewal`. Left out, they are the portal's. Each application has an agreement of its own.
  */
 export class MadoTerms extends MadoElement<typeof termsJa> {
   static override styles: CSSResult[] = [
@@ -67,10 +67,10 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
   ];
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
-    application: {},
+    applicationKind: { attribute: 'application-kind' },
   };
 
-  declare application: string | undefined;
+  declare applicationKind: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
     ja: async () => (await import('@madoguchi/sdk/identity/terms.ja.js')).termsJa,
@@ -84,8 +84,8 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     this,
     { type: 'loading' },
     (portal) => {
-      this.#shown = this.application;
-      return createTermsAgreement(portal, { application: this.application || undefined });
+      this.#shown = this.applicationKind;
+      return createTermsAgreement(portal, { application: this.applicationKind || undefined });
     },
     (state) => {
       if (state.type === 'agreed') this.dispatchEvent(new MadoTermsAgreedEvent(state.session));
@@ -104,7 +104,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
   }
 
   protected override willUpdate(): void {
-    if (this.application !== this.#shown && this.#agreement.controller) this.#agreement.remake();
+    if (this.applicationKind !== this.#shown && this.#agreement.controller) this.#agreement.remake();
   }
 
   protected override render(): TemplateResult {
@@ -138,7 +138,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     const { messages } = this;
     const { terms, opened } = state;
     const busy = state.type === 'submitting';
-    const words = this.application ? 'terms.application' : 'terms';
+    const words = this.applicationKind ? 'terms.application' : 'terms';
     const title = messages.text(`${words}.title`);
     const error = this.#errorAtBox(state);
     const headed = this.has('header');
@@ -160,7 +160,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
         terms.version, // a new version begins closed
         termsDocuments(messages, terms.documents, opened, rowLevel(this), (id) => this.#agreement.controller?.open(id)),
       )}
-      ${this.application ? nothing : this.#renderBox(state, error)}
+      ${this.applicationKind ? nothing : this.#renderBox(state, error)}
       <div class="mado-actions">${submitButton(messages.text(`${words}.submit`), busy, messages.text('busy'))}</div>
     </form>`;
   }
@@ -225,7 +225,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     this.#atBox = false;
     if (!('terms' in state)) return;
     void this.#agreement.controller?.agree(() =>
-      this.dispatchEvent(new MadoBeforeTermsAgreeEvent(state.terms.version, this.application || undefined)),
+      this.dispatchEvent(new MadoBeforeTermsAgreeEvent(state.terms.version, this.applicationKind || undefined)),
     );
   };
 }
