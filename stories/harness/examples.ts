@@ -768,7 +768,7 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     ...each('mado-terms', { ...termsStates, ...termsFurther }),
     ...Object.entries(applicationTermsStates).map(([name, state]) =>
       example('mado-terms', `of-application-${name}`, (element) => {
-        element.application = 'renewal';
+        element.applicationKind = 'renewal';
         element.state = state;
       }),
     ),

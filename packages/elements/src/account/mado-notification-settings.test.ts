@@ -50,6 +50,7 @@ formSuite(subject);
 elementSuite<'mado-notification-settings'>({
   tag: 'mado-notification-settings',
   prepare: (server) => subject.prepare?.(server),
+  waitsForMore: true, // whose draft it is
   says: { ja: 'メール受信設定', en: 'E-mail settings' },
   byHand: {
     set: (element) => (element.state = { type: 'saved', settings, chosen: ['sias'] }),

@@ -196,7 +196,7 @@ test('a database that is gone stops deliveries and tidying without a fault', asy
   await fixture.app.tidyUp();
   assert.deepEqual(
     fixture.log.map(({ event }) => event),
-    ['upkeep-stopped', 'mail-delivery-stopped', 'tidy-up-stopped'],
+    ['mail-delivery-stopped', 'upkeep-stopped', 'mail-delivery-stopped', 'tidy-up-stopped'],
   );
 });
 

@@ -120,15 +120,16 @@ function waitOf(retryAfter: number | undefined): {
 
 /**
  * Once something that could not be read is read again, the focus, which went with the button for that, goes to its first heading,
- * or to what can be used first where the host has put the heading elsewhere. Gives whether it was read.
+ * or to what can be used first where the host has put the heading elsewhere. Gives where that is, once it was read.
  */
-export function begin(host: HTMLElement & { readonly state: unknown }, root: ParentNode): boolean {
+export function begin(host: HTMLElement & { readonly state: unknown }, root: ParentNode): HTMLElement | undefined {
   const { state } = host;
-  if (typeof state === 'object' && state !== null && 'type' in state && state.type === 'loading') return false;
+  if (typeof state === 'object' && state !== null && 'type' in state && state.type === 'loading') return undefined;
   const shown = (selector: string): HTMLElement | undefined =>
     [...root.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility());
   const heading = shown('h1, h2, h3, h4, h5, h6');
   if (heading) heading.tabIndex = -1;
-  if (isFocusFree(host)) (heading ?? shown('a[href], button, input, select, textarea'))?.focus();
-  return true;
+  const beginning = heading ?? shown('a[href], button, input, select, textarea');
+  if (isFocusFree(host)) beginning?.focus();
+  return beginning;
 }

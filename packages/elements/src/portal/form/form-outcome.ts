@@ -39,6 +39,8 @@ export class FormOutcome implements ReactiveController {
   #used = false;
   /** It is read again, because somebody asked for it. */
   #reread = false;
+  /** Where the focus went then; it goes there again where all is drawn anew, until somebody goes on. */
+  #beginning: HTMLElement | undefined;
   #drawn: TemplateResult | typeof nothing = nothing;
   /** What the host showed when it was drawn last. */
   #shown: unknown;
@@ -55,6 +57,7 @@ export class FormOutcome implements ReactiveController {
     host.addController(this);
     host.addEventListener('click', (event) => {
       this.#used = true;
+      this.#beginning = undefined;
       this.#reread = event.composedPath().some((one) => one instanceof Element && one.matches('.mado-reread'));
     });
     host.addEventListener('input', () => (this.#used = false));
@@ -85,7 +88,10 @@ export class FormOutcome implements ReactiveController {
     const outcome = this.#root().querySelector<HTMLElement>(`#${this.id}`);
     const { state } = this.#host;
     if (outcome && this.#used && this.#shown !== state && isFocusFree(this.#host)) outcome.focus();
-    if (this.#reread && !outcome && this.#view?.begin(this.#host, this.#root())) this.#reread = false;
+    if (!outcome && (this.#reread || this.#beginning?.isConnected === false)) {
+      this.#beginning = this.#view?.begin(this.#host, this.#root());
+      this.#reread = !this.#beginning;
+    }
     this.#shown = outcome && state;
   }
 
