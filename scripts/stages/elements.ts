@@ -26,6 +26,7 @@ export async function elementTests(env: Readonly<Record<string, string>> = {}): 
   const present = browserNames.filter((name) => parts[name] === true);
   const { status, output } = await command(process.execPath, ['node_modules/@web/test-runner/dist/bin.js'], {
     env: { ...env, BROWSERS: present.join(',') },
+    minutes: 40, // beside the journeys and the stories, on two slow cores
   });
   return { ...countsOfLines(output, status), output, parts, note: present.join(', ') };
 }

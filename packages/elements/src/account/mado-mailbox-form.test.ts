@@ -116,7 +116,7 @@ elementSuite<'mado-mailbox-form'>({
 describe('mado-mailbox-form', () => {
   it('MYP-08 says how what is typed is stored, and what the address will look like', async () => {
     const { element } = await opened();
-    retype(field(element, localPart), 'Ｙｕｋｉ－Ｙ');
+    retype(await until(() => field(element, localPart)), 'Ｙｕｋｉ－Ｙ');
     await until(() => textOf(element).includes('「Yuki-Y」として登録されます') || undefined);
     includes(textOf(element), 'Yuki-Y@△△△.mail.example');
     equal(field(element, localPart).value, 'Ｙｕｋｉ－Ｙ');
@@ -124,7 +124,7 @@ describe('mado-mailbox-form', () => {
 
   it('MYP-08 what cannot be is told at the field, before anybody is asked', async () => {
     const { element, server } = await opened();
-    retype(field(element, localPart), 'yuki-');
+    retype(await until(() => field(element, localPart)), 'yuki-');
     submitOf(element).click();
     await until(() => textOf(element).includes('「-」は、先頭と末尾には使えません') || undefined);
     equal(server.count(findSubdomains), 0);

@@ -182,7 +182,7 @@ export class RequestView {
         </button>
       </div>`;
     const { element } = panel;
-    element.setAttribute('application', kind);
+    element.setAttribute('application-kind', kind);
     Reflect.set(element, 'portal', this.#host.usedPortal);
     const byHand = this.#host.terms ?? (isByHand ? { type: 'loading' } : undefined); // then nothing is read either
     if (byHand) Reflect.set(element, 'state', byHand);

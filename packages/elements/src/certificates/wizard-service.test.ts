@@ -97,7 +97,7 @@ describe('mado-certificate-wizard, what it is for', () => {
     const { server, element } = await openReissue(over);
     const alert = await until(() => all(element, 'alert')[0]);
     await until(() => textOf(alert).includes('25日まで（2026/01/26まで）') || undefined);
-    equal(partOf(element, 'list')?.getAttribute('href'), '/applications');
+    equal(partOf(element, 'applications')?.getAttribute('href'), '/applications');
     get(alert, 'button', '内容を引き継いで新規申請へ').click();
     (await until(() => all(element, 'button', '申請を始める')[0])).click();
     await step(element, '規約の確認');
