@@ -58,7 +58,7 @@ export function accessApplicationSent(
   onAnother: () => void,
 ): TemplateResult {
   return html`<div class="mado-stack sent">
-    <p class="mado-notice mado-notice-success" part="sent" id=${id} role="status" tabindex="-1">${messages.text('access.sent')}</p>
+    <p class="mado-notice mado-notice-success" part="success" id=${id} role="status" tabindex="-1">${messages.text('access.sent')}</p>
     <div class="mado-actions">
       <button class="mado-button mado-button-quiet" part="another" type="button" @click=${onAnother}>
         ${messages.text('access.another')}

@@ -55,7 +55,7 @@ function accountDone(messages: AccountListTexts, done: AccountDone | undefined):
   const name = done.account.displayName;
   return html`<p
     class="mado-notice ${done.type === 'gone' ? '' : 'mado-notice-success'}"
-    part="done"
+    part="success"
     id="done"
     role="status"
     tabindex="-1"

@@ -67,7 +67,7 @@ export type * from './mado-access-application.events.ts';
  * @csspart decide - The button that confirms.
  * @csspart back - The button that leaves the confirmation.
  * @csspart submit - The button that goes on to the confirmation.
- * @csspart sent - That it was received.
+ * @csspart success - That it was received.
  * @csspart another - The button that begins another application.
  * @csspart list - The applications so far.
  * @csspart count - How many there are.

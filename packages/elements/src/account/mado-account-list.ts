@@ -79,7 +79,7 @@ export type * from './mado-account-list.events.ts';
  * @csspart unchanged - What stands above it when there is nothing to change.
  * @csspart restored - What stands above it where what was typed before the page was loaded is back.
  * @csspart anew - The button that begins anew then.
- * @csspart done - What was done last.
+ * @csspart success - What was done last.
  * @csspart dialog - The confirmation.
  * @csspart facts - What will be saved or done, in the confirmation.
  * @csspart decide - The button that confirms.

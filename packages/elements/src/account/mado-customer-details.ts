@@ -44,7 +44,7 @@ export type * from './mado-customer-details.events.ts';
  * @csspart look-up - The button that looks the address up.
  * @csspart found - An address that was found.
  * @csspart stored - What is stored, beside what was typed.
- * @csspart saved - What stands above the form once it is saved.
+ * @csspart success - What stands above the form once it is saved.
  * @csspart restored - What stands above the form where what was typed before the page was loaded is back.
  * @csspart conflict - What stands above the form when the details were changed elsewhere meanwhile.
  * @csspart summary - What stands above the form after wrong entries.
@@ -179,7 +179,7 @@ export class MadoCustomerDetails extends MadoElement<typeof customerDetailsJa> {
     const { messages } = this;
     const { id } = this.#outcome;
     if (state.type === 'saved')
-      return html`<p class="mado-notice mado-notice-success" part="saved" id=${id} role="status" tabindex="-1">
+      return html`<p class="mado-notice mado-notice-success" part="success" id=${id} role="status" tabindex="-1">
         ${messages.text('customer-details.saved')}
       </p>`;
     if (state.type === 'conflict')

@@ -73,7 +73,7 @@ export type * from './mado-mailbox-form.events.ts';
  * @csspart decide - The button that confirms.
  * @csspart back - The button that leaves the dialog.
  * @csspart full - That no other can be registered.
- * @csspart done - That it was registered.
+ * @csspart success - That it was registered.
  * @csspart warning - That it is never shown again.
  * @csspart password - The initial password.
  * @csspart copy - The button that copies it.

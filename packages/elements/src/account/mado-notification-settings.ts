@@ -46,7 +46,7 @@ type Choosing = Extract<NotificationSettingsFormState, { settings: unknown }>;
  * @csspart check - A box to tick with its label.
  * @csspart checkbox - The box to tick.
  * @csspart hint - A hint.
- * @csspart saved - What stands above the form once it is saved.
+ * @csspart success - What stands above the form once it is saved.
  * @csspart restored - What stands above the form when it was loaded anew and something had been ticked and not saved.
  * @csspart conflict - What stands above the form when the settings were saved elsewhere meanwhile.
  * @csspart note - That important notices come in any case.
@@ -176,7 +176,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     if (type === 'saved')
       return html`<p
         class="mado-notice mado-notice-success"
-        part="saved"
+        part="success"
         id=${this.#outcome.id}
         role="status"
         tabindex="-1"

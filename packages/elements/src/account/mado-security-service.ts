@@ -45,7 +45,7 @@ type Shown = Extract<SecurityServiceState, { readonly facts: SecurityServiceFact
  * @csspart radio-label - What it chooses.
  * @csspart act - The button that applies for it, changes it or cancels it.
  * @csspart withdraw - The button that withdraws a cancellation.
- * @csspart saved - That a change was accepted.
+ * @csspart success - That a change was accepted.
  * @csspart failure - What stands there after the server refused or was not reached.
  * @csspart dialog - The confirmation.
  * @csspart decide - The button that confirms.
@@ -187,7 +187,7 @@ export class MadoSecurityService extends MadoElement<SecurityCatalogue> {
     const { messages } = this;
     if (state.type === 'done') {
       const kind = state.change.type === 'withdraw' ? 'withdraw' : state.change.change.type;
-      return html`<p class="mado-notice mado-notice-success" part="saved" id=${this.#outcome.id} role="status" tabindex="-1">${messages.text(`security.done.${kind}`)}</p>`;
+      return html`<p class="mado-notice mado-notice-success" part="success" id=${this.#outcome.id} role="status" tabindex="-1">${messages.text(`security.done.${kind}`)}</p>`;
     }
     if (state.type !== 'failed') return nothing;
     if (state.error.code !== 'action-closed') return this.#outcome.render(messages, { error: state.error });

@@ -46,7 +46,7 @@ type Shown = Extract<ServiceListState, { readonly facts: ContractServices }>;
  * @csspart why - Why that cannot be done online, or not now.
  * @csspart withdraw - The button that withdraws a change.
  * @csspart security - The link to the security service.
- * @csspart saved - That a change was accepted.
+ * @csspart success - That a change was accepted.
  * @csspart failure - What stands there after the server refused or was not reached.
  * @csspart dialog - The confirmation.
  * @csspart decide - The button that confirms.
@@ -156,7 +156,7 @@ export class MadoServiceList extends MadoElement<ServicesCatalogue> {
   #renderOutcome(state: Shown): TemplateResult | typeof nothing {
     const { messages } = this;
     if (state.type === 'done')
-      return html`<div class="mado-notice mado-notice-success" part="saved" id=${this.#outcome.id} role="status" tabindex="-1">
+      return html`<div class="mado-notice mado-notice-success" part="success" id=${this.#outcome.id} role="status" tabindex="-1">
         ${acceptance(serviceWriting(messages, state.facts), state.change)}
         <p class="mado-text">${messages.text('services.done-hint')}</p>
       </div>`;

@@ -54,7 +54,7 @@ export function mailboxDone(
       </div>
     </div>`;
   return html`<div class="done">
-    <p class="mado-notice mado-notice-success" part="done" id=${id} role="status" tabindex="-1">${messages.text('mailbox.done')}</p>
+    <p class="mado-notice mado-notice-success" part="success" id=${id} role="status" tabindex="-1">${messages.text('mailbox.done')}</p>
     <p class="mado-notice warning" part="warning" role="alert">${messages.text('mailbox.warning')}</p>
     <section class="paper" aria-labelledby="facts">
       <h2 class="mado-title" id="facts">${messages.text('mailbox.done.title')}</h2>

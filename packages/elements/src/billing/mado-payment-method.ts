@@ -56,7 +56,8 @@ type Shown = Extract<PaymentMethodFormState, { readonly details: PaymentMethodDe
  * @csspart step - The title of a step.
  * @csspart fields - Around the provider's fields.
  * @csspart ended - That a change was not finished.
- * @csspart changed - That it was changed, now or elsewhere.
+ * @csspart success - That it was changed.
+ * @csspart changed - That it was changed in another window.
  * @csspart failure - What stands there after the server refused or was not reached.
  * @csspart begin - The button that begins a change.
  * @csspart decide - The button that changes it.

@@ -67,7 +67,7 @@ export type * from './mado-quote-request.events.ts';
  * @csspart answered - Which requests are answered.
  * @csspart restored - What stands above it where what was begun before the page was loaded is back.
  * @csspart anew - The button that begins anew then.
- * @csspart saved - That a quote was requested.
+ * @csspart success - That a quote was requested.
  * @csspart new - The button that begins another request.
  * @csspart elsewhere - What is not done here.
  * @csspart contact - Whom to ask.

@@ -79,7 +79,7 @@ export type { ShownPdf } from './pdf-previewing.ts';
  * @csspart failure - What stands there after the server refused or was not reached.
  * @csspart restored - What stands above the forms where what was begun before the page was loaded is back.
  * @csspart anew - The button that clears it then.
- * @csspart saved - That it was answered.
+ * @csspart success - That it was answered.
  * @csspart submit - The button that goes on to the confirmation.
  * @csspart findings - That the comment looks as if it held a secret.
  * @csspart dialog - The confirmation, or the PDF.

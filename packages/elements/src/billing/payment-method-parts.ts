@@ -50,7 +50,7 @@ export function changedNotice(
   id: string,
 ): TemplateResult {
   const month = calendarMonthText(messages.locale)(next?.fromMonth ?? changesFrom);
-  return html`<div class="mado-notice mado-notice-success" part="changed" id=${id} role="status" tabindex="-1">
+  return html`<div class="mado-notice mado-notice-success" part="success" id=${id} role="status" tabindex="-1">
     <p class="mado-notice-title">${messages.text('payment-method.changed')}</p>
     <p class="mado-text">${messages.text('payment-method.changed-hint', { month })}</p>
   </div>`;

@@ -3,7 +3,7 @@ import type { QuoteTexts } from './quote-words.ts';
 
 /** Says that a quote was requested, under which number, and begins another request. */
 export function quoteSaved(messages: QuoteTexts, number: string, id: string, onNew: () => void): TemplateResult {
-  return html`<div class="mado-notice mado-notice-success" part="saved" id=${id} role="status" tabindex="-1">
+  return html`<div class="mado-notice mado-notice-success" part="success" id=${id} role="status" tabindex="-1">
       <p class="mado-notice-title">${messages.text('quote.saved', { number })}</p>
       <p class="mado-text">${messages.text('quote.saved-hint')}</p>
     </div>

@@ -15,7 +15,7 @@ export function quoteOutcome(
 ): TemplateResult | typeof nothing {
   if (state.type === 'answered') {
     const done = state.answer === 'order' ? 'ordered' : 'asked';
-    return html`<div class="mado-notice mado-notice-success" part="saved" id=${outcome.id} role="status" tabindex="-1">
+    return html`<div class="mado-notice mado-notice-success" part="success" id=${outcome.id} role="status" tabindex="-1">
       <p class="mado-notice-title">${
         state.earlier
           ? messages.text(`renewal-quote.${done}-before`, { at: moment(state.quote.answer?.at ?? '') })

@@ -110,7 +110,7 @@ function notice(
 ): TemplateResult | typeof nothing {
   const { id } = view.outcome;
   if (type === 'saved')
-    return html`<p class="mado-notice mado-notice-success" part="saved" id=${id} role="status" tabindex="-1">
+    return html`<p class="mado-notice mado-notice-success" part="success" id=${id} role="status" tabindex="-1">
       ${messages.text('account-details.saved')}
     </p>`;
   if (type !== 'ready') return nothing;

@@ -104,7 +104,7 @@ export class ApplicationDrafts {
         </div>
         ${
           done
-            ? html`<p class="mado-notice mado-notice-success" part="removed" id="draft-done" role="status" tabindex="-1">
+            ? html`<p class="mado-notice mado-notice-success" part="success" id="draft-done" role="status" tabindex="-1">
                 ${messages.text('applications.draft-removed', { name: draftName(messages, done) })}
               </p>`
             : nothing

@@ -18,9 +18,9 @@ export interface WithdrawalDialog {
 export function withdrawnNotice(messages: DetailTexts, state: WithdrawalState): TemplateResult | typeof nothing {
   const refused = closedMeanwhile(messages, state);
   if (refused !== undefined)
-    return html`<p class="mado-notice mado-notice-danger" part="withdrawn" id="withdrawn" role="alert" tabindex="-1">${refused}</p>`;
+    return html`<p class="mado-notice mado-notice-danger" part="failure" id="withdrawn" role="alert" tabindex="-1">${refused}</p>`;
   if (state.type !== 'saved') return nothing;
-  return html`<p class="mado-notice mado-notice-success" part="withdrawn" id="withdrawn" role="status" tabindex="-1">
+  return html`<p class="mado-notice mado-notice-success" part="success" id="withdrawn" role="status" tabindex="-1">
     ${messages.text('application-detail.withdraw.done')}
   </p>`;
 }

@@ -42,7 +42,7 @@ function content(messages: WizardTexts, making: KeyMaking, { onOpen, onDownload,
         </div>
       </div>`;
     case 'downloaded':
-      return html`<div class="mado-notice mado-notice-success" part="key-downloaded">
+      return html`<div class="mado-notice mado-notice-success" part="success">
         <p class="mado-notice-title" role="status">${messages.text('application-wizard.key-downloaded')}</p>
         <p class="mado-text">${messages.text('application-wizard.key-downloaded-text', { name: making.fileName })}</p>
         <div class="mado-actions">

@@ -58,7 +58,7 @@ export type * from './mado-account-details.events.ts';
  * @csspart merged - That what was stored elsewhere meanwhile, in other fields, stands there too.
  * @csspart restored - What stands above the form where what was begun before the page was loaded is back.
  * @csspart anew - The button that takes what is stored then.
- * @csspart saved - That the details were stored.
+ * @csspart success - That the details were stored.
  * @csspart submit - The button that goes on to the confirmation.
  * @csspart dialog - The confirmation.
  * @csspart facts - What will be stored.

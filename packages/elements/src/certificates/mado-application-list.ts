@@ -63,7 +63,7 @@ export type * from './mado-application-list.events.ts';
  * @csspart draft - One of them.
  * @csspart resume - What goes on with a draft.
  * @csspart remove - The button that throws a draft away.
- * @csspart removed - That a draft was thrown away.
+ * @csspart success - That a draft was thrown away.
  * @csspart dialog - The confirmation.
  * @csspart decide - The button that confirms.
  * @csspart back - The button that leaves the confirmation.

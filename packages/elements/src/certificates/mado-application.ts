@@ -57,7 +57,6 @@ export type * from './mado-application.events.ts';
  * @csspart follow - What leads to the application that follows: the next certificate, or the renewal.
  * @csspart refusal - Why it was refused.
  * @csspart to-downloads - What leads to the downloads.
- * @csspart withdrawn - That it was withdrawn.
  * @csspart documents - The documents.
  * @csspart document - One document.
  * @csspart actions - What can be done.
@@ -76,7 +75,7 @@ export type * from './mado-application.events.ts';
  * @csspart download - The link to a file.
  * @csspart print - The link to サービス申込書.
  * @csspart joining - Joining key file and certificate.
- * @csspart joined - That they were joined.
+ * @csspart success - That it was withdrawn, or that key and certificate were joined.
  * @csspart refused - Why they were not.
  * @csspart field - A field with its label.
  * @csspart label - A label.

@@ -76,7 +76,6 @@ export type * from './key-making.ts';
  * @csspart key-made - That the file has to be downloaded.
  * @csspart key-download - The button that downloads it.
  * @csspart key-discard - The button that throws key and request away.
- * @csspart key-downloaded - That it was downloaded.
  * @csspart key-again - The button that downloads it again.
  * @csspart key-gone - That a key was lost with the page.
  * @csspart contact - One contact.
@@ -92,7 +91,7 @@ export type * from './key-making.ts';
  * @csspart submit - The button that goes on, or applies.
  * @csspart back - The button that goes back.
  * @csspart retry - The button that tries again.
- * @csspart done - That it was applied for.
+ * @csspart success - That the key was downloaded, the terms were agreed to, or it was applied for.
  * @csspart form - The link to サービス申込書.
  * @csspart detail - The link to the application.
  * @csspart applications - The link to all applications.

@@ -82,7 +82,7 @@ export function pkcs12Form(
 
 function outcome(messages: JoiningTexts, state: Pkcs12State): TemplateResult | typeof nothing {
   if (state.type === 'joined')
-    return html`<p class="mado-notice mado-notice-success" part="joined" role="status" tabindex="-1">
+    return html`<p class="mado-notice mado-notice-success" part="success" id="joined" role="status" tabindex="-1">
       ${messages.text('pkcs12.done', { name: state.name })}
     </p>`;
   if (state.type !== 'refused' || state.where !== 'certificates') return nothing;

@@ -121,7 +121,7 @@ export class Pkcs12Joining implements ReactiveController {
     if (state.type === 'joined') keyFile.value = field.value = '';
     this.#become(state);
     const wrong = state.type === 'refused' && state.where === 'key-file';
-    this.#focus.to(() => this.#form.find(wrong ? '[aria-invalid="true"]' : '[part="joined"], [part="refused"]'));
+    this.#focus.to(() => this.#form.find(wrong ? '[aria-invalid="true"]' : '#joined, [part="refused"]'));
   }
 
   async #join(

@@ -40,7 +40,7 @@ export interface RequestSubject<Typed, Draft> {
  * @csspart dialog - The confirmation.
  * @csspart decide - The button that confirms.
  * @csspart back - The button that leaves the confirmation.
- * @csspart saved - That it was applied for.
+ * @csspart success - That it was applied for.
  * @csspart print - The link to サービス申込書.
  * @csspart continue - The link to the record that it made.
  * @csspart retry - The button that tries again.

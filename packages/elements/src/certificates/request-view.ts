@@ -113,7 +113,7 @@ export class RequestView {
     const { application, actions } = detail;
     if (state.type === 'saved')
       return html`${head}
-        <div class="mado-notice mado-notice-success" part="saved" id="saved" role="status" tabindex="-1">
+        <div class="mado-notice mado-notice-success" part="success" id="saved" role="status" tabindex="-1">
           <p class="mado-notice-title">${drawing.done}</p>
           <p class="mado-text">${messages.text('certificates.number')} <span class="code">${state.application.number}</span></p>
           ${drawing.doneText ? html`<p class="mado-text">${drawing.doneText}</p>` : nothing}

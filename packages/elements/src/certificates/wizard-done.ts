@@ -23,7 +23,7 @@ export function wizardDone(messages: WizardTexts, application: ApplicationDetail
   const href = safeUrl(form?.url);
   const next = following(application.kind);
   return html`<div class="mado-stack done">
-    <div class="mado-notice mado-notice-success" part="done" id=${done.id} role="status" tabindex="-1">
+    <div class="mado-notice mado-notice-success" part="success" id=${done.id} role="status" tabindex="-1">
       <p class="mado-notice-title">${messages.text('application-wizard.done')}</p>
       <p class="mado-text">${messages.text('application-wizard.done-text', { number: application.number })}</p>
     </div>

@@ -22,7 +22,7 @@ export interface TermsStep {
 export function wizardTerms(messages: WizardTexts, state: TermsState, step: TermsStep): TemplateResult {
   const { outcome } = step;
   if (step.agreed || state.type === 'agreed' || state.type === 'agreed-for-application')
-    return html`<p class="mado-notice mado-notice-success" role="status">${messages.text('application-wizard.agreed')}</p>`;
+    return html`<p class="mado-notice mado-notice-success" part="success" role="status">${messages.text('application-wizard.agreed')}</p>`;
   if (state.type === 'loading' || state.type === 'unavailable')
     return untilRead(messages, outcome, state, {
       loading: messages.text('terms.loading'),

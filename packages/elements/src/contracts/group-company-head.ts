@@ -40,5 +40,5 @@ export function groupCompanyDone(
     done.type === 'added'
       ? messages.text('group-company.added', { name })
       : messages.text('group-companies.removed', { name });
-  return html`<p class="mado-notice mado-notice-success" part="saved" id="done" role="status" tabindex="-1">${text}</p>`;
+  return html`<p class="mado-notice mado-notice-success" part="success" id="done" role="status" tabindex="-1">${text}</p>`;
 }

@@ -53,7 +53,7 @@ export type * from './mado-contract-product-list.events.ts';
  * @csspart summary - What stands above the form after a wrong entry.
  * @csspart failure - What stands above it after the server refused or was not reached.
  * @csspart retry - The button that tries again, where it could not be read.
- * @csspart saved - That a product was added.
+ * @csspart success - That a product was added.
  * @csspart dialog - The confirmation.
  * @csspart facts - What will be sent, in the confirmation.
  * @csspart decide - The button that confirms.

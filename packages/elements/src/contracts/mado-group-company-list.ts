@@ -60,7 +60,7 @@ export type * from './mado-group-company-list.events.ts';
  * @csspart retry - The button that tries again.
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands there after the server refused or was not reached.
- * @csspart saved - That a company was added or removed.
+ * @csspart success - That a company was added or removed.
  * @csspart dialog - The confirmation.
  * @csspart facts - The company, in the confirmation.
  * @csspart decide - The button that confirms.

@@ -67,7 +67,7 @@ export type * from './mado-participant-list.events.ts';
  * @csspart failure - What stands above it, or above the list, after the server refused or was not reached.
  * @csspart conflict - What stands above it when somebody else changed the same meanwhile.
  * @csspart unchanged - What stands above it when there is nothing to change.
- * @csspart done - What was done last.
+ * @csspart success - What was done last.
  * @csspart dialog - The confirmation.
  * @csspart facts - What will be saved or ended, in the confirmation.
  * @csspart decide - The button that confirms.

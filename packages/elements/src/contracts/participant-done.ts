@@ -21,5 +21,5 @@ export function participantDone(
       : self
         ? messages.text('participants.removed-self')
         : messages.text('participants.removed', { name });
-  return html`<p class="mado-notice mado-notice-success" part="done" id="done" role="status" tabindex="-1">${text}</p>`;
+  return html`<p class="mado-notice mado-notice-success" part="success" id="done" role="status" tabindex="-1">${text}</p>`;
 }

@@ -19,7 +19,7 @@ const parts = [
   'error',
   'summary',
   'failure',
-  'done',
+  'success',
   'dialog',
   'facts',
   'decide',

@@ -46,7 +46,7 @@ export function activationRequest(
     case 'failed':
       return chosen(messages, state, step);
     case 'activated':
-      return html`<p class="mado-notice mado-notice-success" part="made" id=${step.outcome.id} role="status" tabindex="-1">
+      return html`<p class="mado-notice mado-notice-success" part="success" id=${step.outcome.id} role="status" tabindex="-1">
           ${messages.text('activation.made')}
         </p>
         ${requestFacts(messages, state, step)} ${another(messages, step)}`;

@@ -11,7 +11,7 @@ export function assignmentNotice(
   activation: TemplateResult,
 ): TemplateResult | typeof nothing {
   if (type === 'saved')
-    return html`<div class="mado-notice mado-notice-success" part="saved" id=${id} role="status" tabindex="-1">
+    return html`<div class="mado-notice mado-notice-success" part="success" id=${id} role="status" tabindex="-1">
       <p class="mado-text">${messages.text('assignment.saved')}</p>
       ${
         rows.some(({ line }) => line.count > 0)

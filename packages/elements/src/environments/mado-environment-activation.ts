@@ -50,7 +50,7 @@ const isKnown = (state: string): state is 'none' | 'current' | 'outdated' => kno
  * @csspart facts - What the chosen file says.
  * @csspart progress - How far the file is sent.
  * @csspart submit - The button that registers the file.
- * @csspart made - That the activation file was made.
+ * @csspart success - That the activation file was made.
  * @csspart download - The link to the activation file.
  * @csspart failure - What stands there after the server was not reached.
  * @csspart retry - The button that tries again, where it could not be read.

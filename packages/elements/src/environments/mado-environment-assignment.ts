@@ -54,7 +54,7 @@ export type * from './mado-environment-assignment.events.ts';
  * @csspart conflict - What stands above it when somebody else assigned meanwhile.
  * @csspart restored - What stands above it where what was typed before the page was loaded is back.
  * @csspart unchanged - That there is nothing to confirm.
- * @csspart saved - That products were assigned.
+ * @csspart success - That products were assigned.
  * @csspart activate - What leads on to the activation then.
  * @csspart empty - What stands there when there is no product.
  * @csspart dialog - The confirmation, or the other products.

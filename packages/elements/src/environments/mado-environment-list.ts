@@ -55,7 +55,7 @@ export type * from './mado-environment-list.events.ts';
  * @csspart failure - What stands above it after the server refused or was not reached.
  * @csspart retry - The button that tries again, where it could not be read.
  * @csspart conflict - What stands above it when somebody else changed the environment meanwhile.
- * @csspart saved - That an environment was made or changed.
+ * @csspart success - That an environment was made or changed.
  * @csspart restored - What stands above the form where what was typed before the page was loaded is back.
  * @csspart anew - The button that begins anew then.
  * @csspart dialog - The confirmation.

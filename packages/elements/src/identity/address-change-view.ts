@@ -35,7 +35,7 @@ export function sentView(
   const { address, expiresAt } = requested;
   const until = portal ? momentText(portal, messages.locale)(expiresAt) : '';
   return html`<div class="mado-stack">
-    <div class="mado-notice mado-notice-success" part="sent" id=${view.id} role="status" tabindex="-1">
+    <div class="mado-notice mado-notice-success" part="success" id=${view.id} role="status" tabindex="-1">
       <p class="mado-notice-title">${view.title}</p>
       <p class="mado-text">${messages.text('address-change.mailed', { address, until })}</p>
       ${view.further ? html`<p class="mado-text">${view.further}</p>` : nothing}

@@ -21,7 +21,7 @@ export function invitationDone(
   const { mailAddress, expiresAt } = done.invitation;
   const sent = done.type === 'sent';
   const expires = dayText(portal, messages.locale)(lastMoment(expiresAt));
-  return html`<div class="mado-notice mado-notice-success" part="done">
+  return html`<div class="mado-notice mado-notice-success" part="success">
     <p class="mado-text" id="done" role="status" tabindex="-1">
       ${
         sent

@@ -55,7 +55,7 @@ export type * from './mado-account-application.events.ts';
  * @csspart decide - The button that confirms.
  * @csspart back - The button that leaves the confirmation.
  * @csspart submit - The button that goes on to the confirmation.
- * @csspart sent - That it was received.
+ * @csspart success - That it was received.
  * @csspart sign-in - The link to sign-in afterwards.
  * @csspart another - The button that begins another application.
  * @attr {string} sign-in-href - Where people sign in.
@@ -134,7 +134,7 @@ export class MadoAccountApplication extends MadoElement<AccountApplicationCatalo
   #renderSent(mail: string): TemplateResult {
     const { messages } = this;
     const href = safeUrl(this.signInHref);
-    return html`<div class="mado-notice mado-notice-success" part="sent" id=${this.#view.outcome.id} role="status" tabindex="-1">
+    return html`<div class="mado-notice mado-notice-success" part="success" id=${this.#view.outcome.id} role="status" tabindex="-1">
         <p class="mado-notice-title">${messages.text('account-application.sent')}</p>
         <p class="mado-text">${messages.text('account-application.sent-hint', { mail })}</p>
         <p class="mado-text">${messages.text('account-application.sent-check')}</p>

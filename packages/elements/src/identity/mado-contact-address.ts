@@ -39,7 +39,7 @@ export type * from './mado-contact-address.events.ts';
  * @csspart summary - What stands above the form after a wrong entry.
  * @csspart failure - What stands above the form after the server refused or was not reached.
  * @csspart submit - The button that sends the mail.
- * @csspart sent - That the mail is on its way.
+ * @csspart success - That the mail is on its way.
  * @csspart continue - The button for whoever has opened the link, where the gate stands before everything else.
  * @csspart again - The button that goes back to the field.
  * @csspart retry - The button that tries again, where it could not be read.

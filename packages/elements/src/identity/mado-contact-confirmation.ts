@@ -37,7 +37,7 @@ export type * from './mado-contact-confirmation.events.ts';
  * @csspart failure - What stands above after the server refused or was not reached.
  * @csspart refused - That the link does not work any more.
  * @csspart submit - The button that confirms.
- * @csspart confirmed - That it was registered.
+ * @csspart success - That it was registered.
  * @csspart go-on - The link to the portal afterwards.
  * @csspart retry - The button that tries again, where the link could not be looked at.
  * @attr {string} token - What the link carries after `#mado-token=`.
@@ -104,7 +104,7 @@ export class MadoContactConfirmation extends MadoElement<AddressChangeCatalogue>
         </div>`;
       case 'confirmed':
         return html`<div class="mado-stack">
-          <div class="mado-notice mado-notice-success" part="confirmed" id=${this.#outcome.id} role="status" tabindex="-1">
+          <div class="mado-notice mado-notice-success" part="success" id=${this.#outcome.id} role="status" tabindex="-1">
             <p class="mado-notice-title">${messages.text(`contact-confirmation.done-${kindOf(state.change)}`)}</p>
             <p class="mado-text">${messages.text('contact-confirmation.told')}</p>
           </div>

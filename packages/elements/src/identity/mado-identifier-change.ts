@@ -46,7 +46,7 @@ type Choosing = Extract<ChangingState, { address: string }>;
  * @csspart failure - What stands above the form after the server refused or was not reached.
  * @csspart submit - The button that goes on, or sends.
  * @csspart back - The button that goes back to the field.
- * @csspart sent - That the mail is on its way.
+ * @csspart success - That the mail is on its way.
  * @csspart again - The button that goes back to the field after that.
  * @csspart retry - The button that tries again, where it could not be read.
  */

@@ -73,7 +73,7 @@ export type * from './mado-invitation-list.events.ts';
  * @csspart restored - What stands above the form where what was typed before the page was loaded is back.
  * @csspart anew - The button that begins anew then.
  * @csspart waiting - What stands above the form when the address was invited already.
- * @csspart done - What was done last.
+ * @csspart success - What was done last.
  * @csspart dialog - The confirmation.
  * @csspart facts - What will be sent, in the confirmation.
  * @csspart decide - The button that confirms.

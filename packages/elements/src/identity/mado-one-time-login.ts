@@ -149,7 +149,7 @@ export class MadoOneTimeLogin extends LightFormElement<typeof signInJa & typeof 
     const { messages, formId } = this;
     const error = errorOf(errors, 'code');
     const sent = `${formId}-sent`;
-    return html`<div class="mado-notice mado-notice-success" part="sent" id=${sent}>
+    return html`<div class="mado-notice mado-notice-success" part="success" id=${sent}>
         <p class="mado-text">${messages.text('one-time-password.sent')}</p>
         <p class="mado-text">${messages.text('one-time-password.until', { until: this.#time(expiresAt) })}</p>
       </div>

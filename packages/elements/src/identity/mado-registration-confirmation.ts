@@ -56,7 +56,7 @@ type Open = Extract<RegistrationConfirmationState, { readonly open: OpenRegistra
  * @csspart replaces - That an ID was registered before, which will not work any more.
  * @csspart refused - That the link does not work any more, or the ID is another's.
  * @csspart submit - The button that registers.
- * @csspart registered - That it was registered.
+ * @csspart success - That it was registered.
  * @csspart sign-in - The link to where people sign in.
  * @csspart begin-again - The link to the first step of a registration.
  * @csspart retry - The button that tries again, where the link could not be looked at.
@@ -126,7 +126,7 @@ export class MadoRegistrationConfirmation extends MadoElement<RegistrationCatalo
         return this.#told('registration.taken.title', messages.text('registration.taken'), ['begin-again']);
       case 'registered':
         return html`<div class="mado-stack">
-          <div class="mado-notice mado-notice-success" part="registered" id=${this.#outcome.id} role="status" tabindex="-1">
+          <div class="mado-notice mado-notice-success" part="success" id=${this.#outcome.id} role="status" tabindex="-1">
             <p class="mado-notice-title">${messages.text('registration.done.title')}</p>
             <p class="mado-text">${messages.text('registration.done.text', { identifier: state.identifier })}</p>
           </div>

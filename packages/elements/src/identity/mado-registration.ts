@@ -148,7 +148,7 @@ export class MadoRegistration extends LightFormElement<RegistrationCatalogue> {
   #renderSent(identifier: string): TemplateResult {
     const { messages } = this;
     return html`<div class="mado-stack">
-      <div class="mado-notice mado-notice-success" part="sent" id=${this.outcome.id} role="status" tabindex="-1">
+      <div class="mado-notice mado-notice-success" part="success" id=${this.outcome.id} role="status" tabindex="-1">
         <p class="mado-notice-title">${messages.text('registration.sent.title')}</p>
         <p class="mado-text">${messages.text('registration.sent.text', { identifier })}</p>
       </div>

@@ -54,6 +54,7 @@ type Reading = Extract<TermsState, { terms: unknown }>;
  * @csspart failure - What stands above the form after the server refused or was not reached.
  * @csspart retry - The button that tries again, where it could not be read.
  * @csspart submit - The button that sends.
+ * @csspart success - That they were agreed to.
  * @attr {string} application-kind - The kind of application whose terms they are, such as `renewal`. Left out, they are the portal's. Each application has an agreement of its own.
  */
 export class MadoTerms extends MadoElement<typeof termsJa> {
@@ -126,7 +127,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
         });
       case 'agreed':
       case 'agreed-for-application':
-        return html`<p class="mado-notice mado-notice-success" id=${this.#outcome.id} role="status" tabindex="-1">
+        return html`<p class="mado-notice mado-notice-success" part="success" id=${this.#outcome.id} role="status" tabindex="-1">
           ${messages.text('terms.agreed')}
         </p>`;
       default:

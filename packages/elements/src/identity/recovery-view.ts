@@ -121,7 +121,7 @@ function secretFields(messages: Texts, lead: string, { formId, errors }: StepFie
 /** The code from the mail. */
 function codeField(messages: Texts, { formId, errors, until }: StepFields): TemplateResult {
   const error = errorOf(errors, 'code');
-  return html`<p class="mado-notice mado-notice-success" part="sent" id="${formId}-sent">
+  return html`<p class="mado-notice mado-notice-success" part="success" id="${formId}-sent">
       ${messages.text('recovery.code-lead', { until })}
     </p>
     <div class="mado-code">

@@ -72,7 +72,7 @@ export type * from './mado-ticket-form.events.ts';
  * @csspart facts - What will be sent, in the confirmation.
  * @csspart decide - The button that sends.
  * @csspart back - The button that leaves the dialog.
- * @csspart opened - That it was opened, with its number.
+ * @csspart success - That it was opened, with its number.
  * @csspart show - The link to the ticket.
  * @csspart another - The button that begins another one.
  * @csspart closed - The explanation where tickets are not for this type of account.

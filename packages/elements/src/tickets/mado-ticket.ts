@@ -48,7 +48,6 @@ export type * from './mado-ticket.events.ts';
  * @csspart close - The button that closes it.
  * @csspart reopen - The button that opens it again.
  * @csspart new - The link to a new one, where it cannot be opened again.
- * @csspart settled - That it was closed or opened again.
  * @csspart timeline - What was said and happened.
  * @csspart entry - One entry of it.
  * @csspart file - A file of an entry.
@@ -71,7 +70,7 @@ export type * from './mado-ticket.events.ts';
  * @csspart retry-file - The button that sends a file again.
  * @csspart remove - The button that takes a file out.
  * @csspart submit - The button that sends the reply.
- * @csspart sent - That it was sent.
+ * @csspart success - That an answer was sent, or that the ticket was closed or opened again.
  * @csspart restored - That a reply that was begun is back.
  * @csspart anew - The button that begins it anew.
  * @csspart summary - What stands above the reply after wrong entries.

@@ -17,7 +17,7 @@ export function ticketOpened(
   { id, href, onAnother }: TicketOpened,
 ): TemplateResult {
   return html`<div class="mado-stack">
-    <div class="mado-notice mado-notice-success" part="opened" id=${id} role="status" tabindex="-1">
+    <div class="mado-notice mado-notice-success" part="success" id=${id} role="status" tabindex="-1">
       <p class="mado-notice-title opened-number">${messages.text('ticket-form.opened', { number })}</p>
       <p class="mado-text">${messages.text('ticket-form.opened-hint')}</p>
     </div>

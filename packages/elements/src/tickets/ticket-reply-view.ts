@@ -78,7 +78,7 @@ export function replyForm(messages: TicketTexts, state: TicketReplyState, drawin
 }
 
 const sent = (messages: TicketTexts, id: string): TemplateResult =>
-  html`<p class="mado-notice mado-notice-success" part="sent" id=${id} role="status" tabindex="-1">${messages.text('ticket.reply-sent')}</p>`;
+  html`<p class="mado-notice mado-notice-success" part="success" id=${id} role="status" tabindex="-1">${messages.text('ticket.reply-sent')}</p>`;
 
 /** That a message looks as if it held secrets: the person goes back, or decides that it is sent. */
 export function replyWarning(

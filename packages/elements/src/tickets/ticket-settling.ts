@@ -60,7 +60,7 @@ export function settlingDialog(
 /** Says that it was closed, or opened again. */
 export const settledNote = (messages: TicketTexts, settling: TicketSettling): TemplateResult | typeof nothing =>
   settling.type === 'done'
-    ? html`<p class="mado-notice mado-notice-success" part="settled" id="settled" role="status" tabindex="-1">
+    ? html`<p class="mado-notice mado-notice-success" part="success" id="settled" role="status" tabindex="-1">
         ${messages.text(settling.act === 'close' ? 'ticket.closed' : 'ticket.reopened')}
       </p>`
     : nothing;
