@@ -1,6 +1,6 @@
 import type { Messages } from '@madoguchi/sdk';
 import type { accessApplicationJa } from '@madoguchi/sdk/account/access-application.ja.js';
-import { joinedTexts } from '../portal/joined-texts.ts';
+import { joinedTexts } from '../portal/text/joined-texts.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import type { CatalogueLoaders, PortalTexts } from '../portal/texts.ts';
 import { accountWords, type AccountWords } from './account-words.ts';

@@ -2,7 +2,7 @@ import type { AccessApplication, AccessApplicationPage } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { chevron } from '../portal/chevron.ts';
-import { linkedText } from '../portal/linked-text.ts';
+import { linkedText } from '../portal/text/linked-text.ts';
 import type { ListDrawing } from '../portal/list/list-drawing.ts';
 import type { AccessApplicationTexts } from './access-application-words.ts';
 import { lines } from './project-words.ts';

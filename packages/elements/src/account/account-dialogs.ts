@@ -1,7 +1,7 @@
 import type { AccountAct, AccountRow, ManagedAccount, Portal } from '@madoguchi/sdk';
 import { html } from 'lit';
 import { rowDialog, type RowQuestion } from '../portal/list/row-work.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { accountFacts, type AccountListTexts } from './account-list-words.ts';
 
 /** The row in which it is asked whether to do something. */

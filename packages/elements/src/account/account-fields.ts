@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { checkGroup } from '../portal/form/check-group.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import { optionCards } from '../portal/form/option-cards.ts';
 import { groupText, type AccountListTexts } from './account-list-words.ts';
 import { typeCards, typeText } from './account-words.ts';

@@ -5,7 +5,7 @@ import { conflictNote } from '../portal/form/conflict-note.ts';
 import { formInList, type FormInListDrawing } from '../portal/form/form-in-list-view.ts';
 import { restoredNote } from '../portal/form/restored-note.ts';
 import { takeButton } from '../portal/form/take-button.ts';
-import { joinSentences } from '../portal/join-sentences.ts';
+import { joinSentences } from '../portal/text/join-sentences.ts';
 import { accountErrors, accountFields, type AccountFields } from './account-fields.ts';
 import { accountFacts, type AccountListTexts } from './account-list-words.ts';
 import { typeText } from './account-words.ts';

@@ -2,7 +2,7 @@ import type { AccountGroup, ManagedAccount, Messages, Portal } from '@madoguchi/
 import type { accountsJa } from '@madoguchi/sdk/account/accounts.ja.js';
 import type { TemplateResult } from 'lit';
 import { factList } from '../portal/form/fact-list.ts';
-import { joinedTexts } from '../portal/joined-texts.ts';
+import { joinedTexts } from '../portal/text/joined-texts.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import type { CatalogueLoaders, PortalTexts } from '../portal/texts.ts';
 import { accountWords, typeText, type AccountWords } from './account-words.ts';

@@ -3,7 +3,7 @@ import { canChangeAccount, canDisableAccount } from '@madoguchi/sdk/account/mana
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dayText } from '../portal/day-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
 import type { AccountListTexts } from './account-list-words.ts';
 import { typeText } from './account-words.ts';
 

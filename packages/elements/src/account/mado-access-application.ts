@@ -15,11 +15,11 @@ import {
 import { emptyProject } from '@madoguchi/sdk/account/project.rules.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { dayText } from '../portal/day-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
-import { joinSentences } from '../portal/join-sentences.ts';
+import { joinSentences } from '../portal/text/join-sentences.ts';
 import { isClosedTo } from '../portal/list/closed-to.ts';
 import { closed } from '../portal/list/closed.ts';
 import { ListView } from '../portal/list/list-view.ts';

@@ -1,5 +1,5 @@
 import { css, type CSSResult } from 'lit';
-import { dialogStyles } from '../portal/dialog.styles.ts';
+import { dialogStyles } from '../portal/dialog/dialog.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
 import { optionCardsStyles } from '../portal/form/option-cards.styles.ts';
 import { radiosStyles } from '../portal/form/radios.styles.ts';

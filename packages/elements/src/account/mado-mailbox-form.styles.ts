@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import { blankStyles } from '../portal/list/blank.styles.ts';
 import { termsDocumentsStyles } from '../identity/terms-documents.styles.ts';
-import { dialogStyles } from '../portal/dialog.styles.ts';
+import { dialogStyles } from '../portal/dialog/dialog.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';

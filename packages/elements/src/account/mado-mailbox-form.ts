@@ -12,7 +12,7 @@ import { closed } from '../portal/list/closed.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { isAbsentTo } from '../portal/absent-to.ts';
 import { mayUse } from '../portal/may-use.ts';
-import { momentText } from '../portal/moment-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { LeavingGuard } from './leaving-guard.ts';

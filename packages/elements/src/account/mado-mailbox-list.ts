@@ -3,7 +3,7 @@ import { createMailboxList, type MailboxList } from '@madoguchi/sdk/account/mail
 import type { mailboxListJa } from '@madoguchi/sdk/account/mailbox-list.ja.js';
 import { canAddMailbox } from '@madoguchi/sdk/account/mailbox.rules.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { dayText } from '../portal/day-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { untilRead } from '../portal/form/until-read.ts';

@@ -5,7 +5,7 @@ import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { CopyButtons } from '../portal/copy-button.ts';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { untilRead } from '../portal/form/until-read.ts';
 import { hrefFrom } from '../portal/href-template.ts';

@@ -11,7 +11,7 @@ import { heading } from '../portal/list/heading.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mayUse } from '../portal/may-use.ts';
-import { Modal } from '../portal/modal.ts';
+import { Modal } from '../portal/dialog/modal.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { MadoBeforeSecurityChangeEvent, MadoSecurityChangedEvent } from './mado-security-service.events.ts';

@@ -5,7 +5,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { untilRead } from '../portal/form/until-read.ts';
 import { blank } from '../portal/list/blank.ts';

@@ -11,7 +11,7 @@ import { blank } from '../portal/list/blank.ts';
 import { heading } from '../portal/list/heading.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { Modal } from '../portal/modal.ts';
+import { Modal } from '../portal/dialog/modal.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { MadoBeforeServiceChangeEvent, MadoServiceChangedEvent } from './mado-service-list.events.ts';

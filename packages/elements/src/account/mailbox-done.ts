@@ -2,7 +2,7 @@ import type { MailboxFormState, MailServer } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CopyButtons } from '../portal/copy-button.ts';
 import { factList } from '../portal/form/fact-list.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { mailAddressText } from './mail-address-text.ts';
 import type { MailboxFormTexts } from './mailbox-form-words.ts';
 

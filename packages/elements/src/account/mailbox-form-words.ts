@@ -2,7 +2,7 @@ import type { FieldError, Messages } from '@madoguchi/sdk';
 import type { mailboxFormJa } from '@madoguchi/sdk/account/mailbox-form.ja.js';
 import type { termsJa } from '@madoguchi/sdk/identity/terms.ja.js';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
-import { joinedTexts } from '../portal/joined-texts.ts';
+import { joinedTexts } from '../portal/text/joined-texts.ts';
 import type { CatalogueLoaders, PortalTexts } from '../portal/texts.ts';
 
 /** The words of registering a mail address, those of terms among them. */

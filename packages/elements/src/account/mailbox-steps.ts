@@ -6,7 +6,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { termsDocuments } from '../identity/terms-documents.ts';
 import { checkBox } from '../portal/form/check.ts';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import { optionCards } from '../portal/form/option-cards.ts';
 import { radioGroup } from '../portal/form/radios.ts';
 import { mailAddressText } from './mail-address-text.ts';

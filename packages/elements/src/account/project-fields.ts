@@ -4,7 +4,7 @@ import { mostProjectRows } from '@madoguchi/sdk/account/project.rules.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { FocusNext } from '../portal/focus-next.ts';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { projectErrorText, rowLabel, type ProjectTexts } from './project-words.ts';
 

@@ -4,12 +4,12 @@ import { decideSecurityChange } from '@madoguchi/sdk/account/security-service.ru
 import type { SecurityService } from '@madoguchi/sdk/account/security-service.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { factList } from '../portal/form/fact-list.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { PortalTexts } from '../portal/texts.ts';
-import { yenText } from '../portal/yen-text.ts';
+import { yenText } from '../portal/text/yen-text.ts';
 import type { SecurityCatalogue } from './security-service.texts.ts';
 
 export type SecurityTexts = Messages<SecurityCatalogue & PortalTexts>;

@@ -3,7 +3,7 @@ import type { ServiceList } from '@madoguchi/sdk/account/service-list.js';
 import { decideServiceChange } from '@madoguchi/sdk/account/service-change.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { factList, type Fact } from '../portal/form/fact-list.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import type { ServiceWriting } from './service-words.ts';
 
 /** What a change does, to be confirmed (MYP-12): when, what it costs now and after, and for how long. */

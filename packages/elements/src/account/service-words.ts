@@ -3,9 +3,9 @@ import type { servicesJa } from '@madoguchi/sdk/account/services.ja.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, type TemplateResult } from 'lit';
 import { contactWays } from '../portal/contact-ways.ts';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import type { PortalTexts } from '../portal/texts.ts';
-import { yenText } from '../portal/yen-text.ts';
+import { yenText } from '../portal/text/yen-text.ts';
 
 export type ServiceTexts = Messages<typeof servicesJa & PortalTexts>;
 

@@ -1,7 +1,7 @@
 import type { BillingDocumentFilter, FieldError } from '@madoguchi/sdk';
 import { documentOrder } from '@madoguchi/sdk/billing/billing-document.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { textField } from '../portal/form/field.ts';
+import { textField } from '../portal/form/text-field.ts';
 import { option, selectField } from '../portal/form/select-field.ts';
 import type { SearchField } from '../portal/list/search-field.ts';
 import type { BillingDocumentTexts } from './billing-documents.texts.ts';

@@ -2,11 +2,11 @@ import type { BillingDocument, BillingDocumentFilter, BillingDocumentPage, Billi
 import { documentOrder } from '@madoguchi/sdk/billing/billing-document.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { opensElsewhere } from '../portal/opens-elsewhere.ts';
 import { safeUrl } from '../portal/safe-url.ts';
-import { sizeText } from '../portal/size-text.ts';
-import { yenText } from '../portal/yen-text.ts';
+import { sizeText } from '../portal/text/size-text.ts';
+import { yenText } from '../portal/text/yen-text.ts';
 import { billingBone, billingTable, labelledCell } from './billing-table.ts';
 import type { BillingDocumentTexts } from './billing-documents.texts.ts';
 import { documentSorts } from './document-query.ts';

@@ -1,5 +1,5 @@
 import { css, type CSSResult } from 'lit';
-import { dialogStyles } from '../portal/dialog.styles.ts';
+import { dialogStyles } from '../portal/dialog/dialog.styles.ts';
 import { billingListStyles } from './billing-list.styles.ts';
 
 const own: CSSResult = css`

@@ -8,7 +8,7 @@ import type { ListTexts } from '../portal/list/list-texts.ts';
 import { SearchedList } from '../portal/list/searched-list.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mayUse } from '../portal/may-use.ts';
-import { Modal } from '../portal/modal.ts';
+import { Modal } from '../portal/dialog/modal.ts';
 import { RetryLater } from '../portal/retry-later.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { billingDocumentsTexts } from './billing-documents.texts.ts';

@@ -2,17 +2,17 @@ import type { PaymentMethodDetails, PaymentMethodFormState } from '@madoguchi/sd
 import { createPaymentMethodForm, type PaymentMethodForm } from '@madoguchi/sdk/billing/payment-method-form.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { calendarMonthText } from '../portal/day-text.ts';
+import { calendarMonthText } from '../portal/text/day-text.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { untilRead } from '../portal/form/until-read.ts';
-import { joinedTexts } from '../portal/joined-texts.ts';
+import { joinedTexts } from '../portal/text/joined-texts.ts';
 import { closed } from '../portal/list/closed.ts';
 import { isClosedTo } from '../portal/list/closed-to.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mayUse } from '../portal/may-use.ts';
-import { momentText } from '../portal/moment-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import {

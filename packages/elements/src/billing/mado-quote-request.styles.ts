@@ -1,5 +1,5 @@
 import { css, type CSSResult } from 'lit';
-import { dialogStyles } from '../portal/dialog.styles.ts';
+import { dialogStyles } from '../portal/dialog/dialog.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';

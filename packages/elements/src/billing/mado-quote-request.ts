@@ -16,7 +16,7 @@ import { closed } from '../portal/list/closed.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { ListView } from '../portal/list/list-view.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { momentText } from '../portal/moment-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { MadoBeforeQuoteRequestEvent, MadoQuoteRequestedEvent } from './mado-quote-request.events.ts';

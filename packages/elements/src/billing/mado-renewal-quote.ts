@@ -8,7 +8,7 @@ import { hrefFrom } from '../portal/href-template.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { LiveChanges } from '../portal/live-changes.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { momentText } from '../portal/moment-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import { opensElsewhere } from '../portal/opens-elsewhere.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';

@@ -15,7 +15,7 @@ import { opensElsewhere } from '../portal/opens-elsewhere.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { yenText } from '../portal/yen-text.ts';
+import { yenText } from '../portal/text/yen-text.ts';
 import { MadoBeforeStatementOpenEvent, MadoStatementOpenedEvent } from './mado-statement-list.events.ts';
 import { madoStatementListStyles } from './mado-statement-list.styles.ts';
 import { billBone, newestStatement, statementBone, statementRows, type StatementOpening } from './statement-rows.ts';

@@ -12,7 +12,7 @@ import { mayUse } from '../portal/may-use.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { yenText } from '../portal/yen-text.ts';
+import { yenText } from '../portal/text/yen-text.ts';
 import { madoStatementStyles } from './mado-statement.styles.ts';
 import { statementFacts, statementLines, statementTaxList } from './statement-parts.ts';
 import { failedHint } from './statement-rows.ts';

@@ -3,7 +3,7 @@ import type { paymentMethodJa } from '@madoguchi/sdk/billing/payment-method.ja.j
 import type { paymentWordsJa } from '@madoguchi/sdk/billing/payment-words.ja.js';
 import { html, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
-import { calendarMonthText } from '../portal/day-text.ts';
+import { calendarMonthText } from '../portal/text/day-text.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import { paymentMethodWords } from './payment-words.ts';
 

@@ -1,7 +1,7 @@
 import type { BillingFile, Messages, PdfPreviewState, Portal } from '@madoguchi/sdk';
 import type { ReactiveController } from 'lit';
 import type { MadoElement } from '../portal/mado-element.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { RetryLater } from '../portal/retry-later.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import type { PdfPreviewDialog } from './pdf-preview-dialog.ts';

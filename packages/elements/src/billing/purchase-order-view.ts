@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { fileDrop } from '../portal/form/file-drop.ts';
 import { uploadedFile, type UploadedFile } from '../portal/form/uploaded-file.ts';
-import { percentOf } from '../portal/percent.ts';
-import { sizeText } from '../portal/size-text.ts';
+import { percentOf } from '../portal/text/percent.ts';
+import { sizeText } from '../portal/text/size-text.ts';
 import type { RenewalQuoteTexts } from './renewal-quotes.texts.ts';
 
 /** Where the purchase order is chosen: an error summary leads there. */

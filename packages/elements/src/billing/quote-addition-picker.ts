@@ -2,7 +2,7 @@ import type { OfferedProduct } from '@madoguchi/sdk';
 import { checkQuoteCount } from '@madoguchi/sdk/billing/quote-request.rules.js';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { countField } from './quote-tables.ts';
 import { checkText, type QuoteTexts } from './quote-words.ts';
 

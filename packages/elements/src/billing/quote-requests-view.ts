@@ -1,7 +1,7 @@
 import type { QuoteRequest, QuoteRequestPage } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { linkedText } from '../portal/linked-text.ts';
+import { linkedText } from '../portal/text/linked-text.ts';
 import type { ListDrawing } from '../portal/list/list-drawing.ts';
 import { lineKind, lineText, type QuoteTexts } from './quote-words.ts';
 

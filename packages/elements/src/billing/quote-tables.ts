@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { selectOnEntry } from '../portal/form/select-on-entry.ts';
 import { additionId, checkText, countText, unitText, wishId, type QuoteTexts } from './quote-words.ts';
 

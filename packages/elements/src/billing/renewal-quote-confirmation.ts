@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { BeforeSending } from '@madoguchi/sdk';
 import type { RenewalQuoteView } from '@madoguchi/sdk/billing/renewal-quote.js';
 import { factList, type Fact } from '../portal/form/fact-list.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import type { QuoteFormTexts, QuoteShownState } from './renewal-quote-forms.ts';
 import type { QuoteWriting } from './renewal-quote-words.ts';
 

@@ -2,9 +2,9 @@ import type { BillingFile, RelatedQuote, RenewalQuoteDetail, ShownQuote } from '
 import { html, nothing, type TemplateResult } from 'lit';
 import { factList, type Fact } from '../portal/form/fact-list.ts';
 import { heading } from '../portal/list/heading.ts';
-import { linkedText } from '../portal/linked-text.ts';
+import { linkedText } from '../portal/text/linked-text.ts';
 import { safeUrl } from '../portal/safe-url.ts';
-import { sizeText } from '../portal/size-text.ts';
+import { sizeText } from '../portal/text/size-text.ts';
 import { daysLeftText, quoteState, type QuoteWriting } from './renewal-quote-words.ts';
 import type { RenewalQuoteTexts } from './renewal-quotes.texts.ts';
 

@@ -2,9 +2,9 @@ import type { Portal, RenewalQuote, RenewalQuoteState } from '@madoguchi/sdk';
 import { daysToOrder, quoteStateOn } from '@madoguchi/sdk/billing/renewal-quote.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import type { RowMark } from '../portal/table/table-column.ts';
-import { yenText } from '../portal/yen-text.ts';
+import { yenText } from '../portal/text/yen-text.ts';
 import type { RenewalQuoteTexts } from './renewal-quotes.texts.ts';
 
 /** With so many days left, or fewer, the last one is marked. */

@@ -1,8 +1,8 @@
 import type { StatementDetail, StatementTax } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { factList } from '../portal/form/fact-list.ts';
-import { yenText } from '../portal/yen-text.ts';
+import { yenText } from '../portal/text/yen-text.ts';
 import { paymentMethodWords } from './payment-words.ts';
 import type { StatementDetailTexts } from './statements.texts.ts';
 

@@ -1,8 +1,8 @@
 import type { Statement } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { calendarDayText } from '../portal/day-text.ts';
-import { yenText } from '../portal/yen-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
+import { yenText } from '../portal/text/yen-text.ts';
 import { statementDay, statementName, statementState } from './statement-words.ts';
 import type { StatementTexts } from './statements.texts.ts';
 

@@ -1,6 +1,6 @@
 import type { Statement } from '@madoguchi/sdk';
 import { html, type TemplateResult } from 'lit';
-import { calendarDayText, calendarMonthText } from '../portal/day-text.ts';
+import { calendarDayText, calendarMonthText } from '../portal/text/day-text.ts';
 import type { StatementTexts } from './statements.texts.ts';
 
 const marks: Readonly<Record<string, 'good' | 'open' | 'due'>> = { paid: 'good', unpaid: 'open', failed: 'due' };

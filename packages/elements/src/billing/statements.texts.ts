@@ -1,7 +1,7 @@
 import type { Messages } from '@madoguchi/sdk';
 import type { paymentWordsJa } from '@madoguchi/sdk/billing/payment-words.ja.js';
 import type { statementsJa } from '@madoguchi/sdk/billing/statements.ja.js';
-import { joinedTexts } from '../portal/joined-texts.ts';
+import { joinedTexts } from '../portal/text/joined-texts.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { paymentWordsTexts } from './payment-words.ts';
 

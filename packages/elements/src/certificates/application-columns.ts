@@ -2,7 +2,7 @@ import type { ApplicationRecord, ApplicationSort, CertificateCatalogue, Messages
 import type { applicationsJa } from '@madoguchi/sdk/certificates/applications.ja.js';
 import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
 import { followingOf, isExpired } from '@madoguchi/sdk/certificates/validity.rules.js';
-import { dayText } from '../portal/day-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
 import type { TableColumn } from '../portal/table/table-column.ts';
 import { kindText, markOf, serviceText, standingText, stateText, validityText } from './application-words.ts';
 

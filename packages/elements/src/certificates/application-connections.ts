@@ -19,7 +19,7 @@ import { FocusNext } from '../portal/focus-next.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
-import { Modal } from '../portal/modal.ts';
+import { Modal } from '../portal/dialog/modal.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import type { SeriesView } from './application-series.ts';

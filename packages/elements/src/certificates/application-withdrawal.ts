@@ -1,7 +1,7 @@
 import type { ApplicationDetail, Messages, Withdrawal, WithdrawalState } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormOutcome } from '../portal/form/form-outcome.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import { kindText } from './application-words.ts';
 import { refusalText, type DetailTexts } from './detail-words.ts';

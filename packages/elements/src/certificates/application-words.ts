@@ -11,7 +11,7 @@ import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.
 import { isExpired } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { RowMark } from '../portal/table/table-column.ts';
-import { yenText } from '../portal/yen-text.ts';
+import { yenText } from '../portal/text/yen-text.ts';
 
 export type CertificateWords = Messages<typeof certificateWordsJa>;
 

@@ -9,8 +9,8 @@ import type {
 import type { applicationDetailJa } from '@madoguchi/sdk/certificates/application-detail.ja.js';
 import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
 import { presentCertificateEnd } from '@madoguchi/sdk/certificates/validity.rules.js';
-import { calendarDayText, dayText } from '../portal/day-text.ts';
-import { momentText } from '../portal/moment-text.ts';
+import { calendarDayText, dayText } from '../portal/text/day-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import { kindText } from './application-words.ts';
 
 export type DetailTexts = Messages<typeof applicationDetailJa & typeof certificateWordsJa>;

@@ -3,7 +3,7 @@ import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { foreignLanguage } from '../portal/foreign-language.ts';
+import { foreignLanguage } from '../portal/text/foreign-language.ts';
 
 /** 書類のお送り先, where the vendor names one: each line of it by itself (CRT-06). */
 export function documentsAddress(

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { rowDialog, type RowQuestion } from '../portal/list/row-work.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import type { ApplicationListTexts } from './application-columns.ts';
 import { kindText, serviceText } from './application-words.ts';

@@ -5,7 +5,7 @@ import { applicationSearchStyles } from './application-search.styles.ts';
 import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
-import { dialogStyles } from '../portal/dialog.styles.ts';
+import { dialogStyles } from '../portal/dialog/dialog.styles.ts';
 import { tableDueStyles } from '../portal/table/due.styles.ts';
 import { tableStyles } from '../portal/table/table.styles.ts';
 

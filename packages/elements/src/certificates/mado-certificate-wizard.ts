@@ -3,7 +3,7 @@ import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } 
 import { hrefFrom } from '../portal/href-template.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { momentText } from '../portal/moment-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import type { KeyMaking } from './key-making.ts';
 import { kindText } from './application-words.ts';

@@ -5,7 +5,7 @@ import { createCouponList, type CouponList } from '@madoguchi/sdk/certificates/c
 import type { couponsJa } from '@madoguchi/sdk/certificates/coupons.ja.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { untilRead } from '../portal/form/until-read.ts';
 import { blank } from '../portal/list/blank.ts';

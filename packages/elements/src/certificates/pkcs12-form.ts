@@ -3,7 +3,7 @@ import type { pkcs12Ja } from '@madoguchi/sdk/certificates/pkcs12.ja.js';
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { guardComposition } from '../portal/form/composition.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
-import { textField } from '../portal/form/field.ts';
+import { textField } from '../portal/form/text-field.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 

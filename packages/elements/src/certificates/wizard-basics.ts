@@ -2,7 +2,7 @@ import type { ApplicationBasics, Coupon, EntryChange } from '@madoguchi/sdk';
 import { longestRemarks } from '@madoguchi/sdk/certificates/application-fields.rules.js';
 import { takesCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { textArea } from '../portal/form/text-area.ts';
 import { safeUrl } from '../portal/safe-url.ts';

@@ -2,7 +2,7 @@ import type { DocumentKind, LocalizedText } from '@madoguchi/sdk';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { foreignLanguage } from '../portal/foreign-language.ts';
+import { foreignLanguage } from '../portal/text/foreign-language.ts';
 import type { WizardTexts } from './wizard-words.ts';
 
 /** The documents that may be asked for, each with what it is: to be opened (CRT-06). */

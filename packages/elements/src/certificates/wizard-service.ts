@@ -2,7 +2,7 @@ import type { CertificateService, ServiceChoice } from '@madoguchi/sdk';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
-import { errorOf } from '../portal/form/field.ts';
+import { errorOf } from '../portal/form/text-field.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import { chargeText, contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
 import { optionCards, type OptionCard } from '../portal/form/option-cards.ts';

@@ -1,7 +1,7 @@
 import type { ArticleListState, ArticleSummary, Messages } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { foreignLanguage } from '../portal/foreign-language.ts';
+import { foreignLanguage } from '../portal/text/foreign-language.ts';
 import { foundText } from '../portal/list/found-text.ts';
 import { heading } from '../portal/list/heading.ts';
 import type { PortalTexts } from '../portal/texts.ts';

@@ -9,7 +9,7 @@ import { disclosure } from '../portal/list/disclosure.ts';
 import { foundText } from '../portal/list/found-text.ts';
 import { heading } from '../portal/list/heading.ts';
 import type { RowLanguages } from '../portal/list/row-languages.ts';
-import { paragraphs } from '../portal/paragraphs.ts';
+import { paragraphs } from '../portal/text/paragraphs.ts';
 
 /** How the questions of a FAQ are shown. */
 export interface FaqGroups {

@@ -4,7 +4,7 @@ import { createArticleList, type ArticleList } from '@madoguchi/sdk/content/arti
 import type { articlesJa } from '@madoguchi/sdk/content/articles.ja.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { dayText } from '../portal/day-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import type { ListDrawing } from '../portal/list/list-drawing.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';

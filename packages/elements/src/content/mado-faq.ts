@@ -4,7 +4,7 @@ import { createFaq } from '@madoguchi/sdk/content/faq.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { AddressQuery } from '../portal/address-query.ts';
-import { dayText } from '../portal/day-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
 import { choices } from '../portal/list/choices.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import type { ListDrawing } from '../portal/list/list-drawing.ts';

@@ -8,7 +8,7 @@ import { mailUrl, telephoneUrl } from '../portal/contact-ways.ts';
 import { EachMinute } from '../portal/each-minute.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
-import { joinedTexts } from '../portal/joined-texts.ts';
+import { joinedTexts } from '../portal/text/joined-texts.ts';
 import { blank } from '../portal/list/blank.ts';
 import { heading } from '../portal/list/heading.ts';
 import { rowLevel } from '../portal/list/row-level.ts';

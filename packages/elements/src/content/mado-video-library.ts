@@ -5,7 +5,7 @@ import { createVideoLibrary, type VideoLibrary } from '@madoguchi/sdk/content/vi
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dayText } from '../portal/day-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
 import { heading } from '../portal/list/heading.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';

@@ -3,7 +3,7 @@ import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { contractTermOn } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { minute } from '@madoguchi/sdk/portal/time.js';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import type { RowMark, TableColumn } from '../portal/table/table-column.ts';
 import { roleText, termTexts } from './contract-words.ts';
 

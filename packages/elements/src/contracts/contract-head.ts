@@ -1,7 +1,7 @@
 import type { ShownContract } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contactWays } from '../portal/contact-ways.ts';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { termText, type ContractTexts } from './contract-words.ts';
 

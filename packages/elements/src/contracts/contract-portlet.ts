@@ -1,6 +1,6 @@
 import type { Contract, Portal } from '@madoguchi/sdk';
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { markOf, terms, type ContractListTexts } from './contract-columns.ts';
 import { termTexts } from './contract-words.ts';
 

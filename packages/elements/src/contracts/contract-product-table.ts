@@ -2,7 +2,7 @@ import type { ContractProduct, Messages, ProductRow } from '@madoguchi/sdk';
 import type { contractProductsJa } from '@madoguchi/sdk/contracts/contract-products.ja.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 
 export type ContractProductTexts = Messages<typeof contractProductsJa & PortalTexts>;

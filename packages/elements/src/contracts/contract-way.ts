@@ -3,7 +3,7 @@ import { FocusNext } from '../portal/focus-next.ts';
 import { keepForms, type FormKeeper } from '../portal/form/form-places.ts';
 import { Fragment } from '../portal/fragment.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
-import { leaveModalIn } from '../portal/open-modals.ts';
+import { leaveModalIn } from '../portal/dialog/open-modals.ts';
 import { showChosenTab } from '../portal/tabs.ts';
 import { isContractTab, pathOf, placeOf, tabOf, type ContractPlace, type ContractTab } from './contract-places.ts';
 

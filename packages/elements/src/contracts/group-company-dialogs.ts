@@ -1,7 +1,7 @@
 import type { GroupCompany, GroupCompanyAct } from '@madoguchi/sdk';
 import { html } from 'lit';
 import { rowDialog, type RowQuestion } from '../portal/list/row-work.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { companyFacts, type GroupCompanyTexts } from './group-company-table.ts';
 
 /** グループ会社を追加: the company, 決定. */

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
 import { guardComposition } from '../portal/form/composition.ts';
-import { textField } from '../portal/form/field.ts';
+import { textField } from '../portal/form/text-field.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
 import type { GroupCompanyTexts } from './group-company-table.ts';

@@ -2,8 +2,8 @@ import type { LicenseKeyDraft, LicenseKeyFormState } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { factList } from '../portal/form/fact-list.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
-import { textField } from '../portal/form/field.ts';
-import { calendarDayText } from '../portal/day-text.ts';
+import { textField } from '../portal/form/text-field.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { periodText, unitOf, type ContractProductTexts } from './contract-product-table.ts';
 
 /** What is wrong with the key, as a summary above the field tells it: what it lacks, or why it adds nothing. */

@@ -2,7 +2,7 @@ import type { ContractContact, ContractDetailState, ShownContract } from '@madog
 import { createContractDetail, type ContractDetailView } from '@madoguchi/sdk/contracts/contract-detail.js';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { waiting } from '../portal/form/waiting.ts';

@@ -11,7 +11,7 @@ import { blank } from '../portal/list/blank.ts';
 import { moreRows } from '../portal/list/more-rows.ts';
 import { askedRow, failedRow, failureIn, removedNow } from '../portal/list/row-work.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { removalDialog } from './group-company-dialogs.ts';

@@ -4,7 +4,7 @@ import type { resourcesJa } from '@madoguchi/sdk/contracts/resources.ja.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { dayText } from '../portal/day-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
 import { foundText } from '../portal/list/found-text.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
@@ -13,7 +13,7 @@ import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { safeUrl } from '../portal/safe-url.ts';
-import { sizeText } from '../portal/size-text.ts';
+import { sizeText } from '../portal/text/size-text.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { madoResourceListStyles } from './mado-resource-list.styles.ts';
 

@@ -3,7 +3,7 @@ import { createSupportContract, type SupportContractView } from '@madoguchi/sdk/
 import type { supportContractsJa } from '@madoguchi/sdk/contracts/support-contracts.ja.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { unavailable } from '../portal/form/unavailable.ts';

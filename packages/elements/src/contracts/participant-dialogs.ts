@@ -2,7 +2,7 @@ import type { Participant, ParticipantAct, ParticipantDraft, Portal } from '@mad
 import { html, nothing, type TemplateResult } from 'lit';
 import { factList } from '../portal/form/fact-list.ts';
 import { rowDialog, type RowQuestion } from '../portal/list/row-work.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { noticesText, roleText, type ParticipantTexts } from './participant-words.ts';
 
 /** What a participant will be (LIC-11, LIC-12). */

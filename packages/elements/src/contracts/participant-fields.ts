@@ -4,7 +4,7 @@ import { canHaveRole, canRemove } from '@madoguchi/sdk/contracts/participant.rul
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
-import { errorOf } from '../portal/form/field.ts';
+import { errorOf } from '../portal/form/text-field.ts';
 import { radioGroup } from '../portal/form/radios.ts';
 import { rolesOf, roleText, type ParticipantTexts } from './participant-words.ts';
 

@@ -4,7 +4,7 @@ import { canRemove } from '@madoguchi/sdk/contracts/participant.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dayText } from '../portal/day-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
 import { noticesText, rolesOf, roleText, type ParticipantTexts } from './participant-words.ts';
 
 /** A table of participants, and what an owner can do with each. */

@@ -8,7 +8,7 @@ import type {
 import { contractTermOn } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { TemplateResult } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import type { TableColumn } from '../portal/table/table-column.ts';
 import type { TableDrawing, TableView } from '../portal/table/table-view.ts';
 import { markOf } from './contract-columns.ts';

@@ -1,6 +1,6 @@
 import type { AssignmentFormState, AssignmentLine, AssignmentRow, Messages } from '@madoguchi/sdk';
 import type { assignmentJa } from '@madoguchi/sdk/environments/assignment.ja.js';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 
 export type AssignmentTexts = Messages<typeof assignmentJa & PortalTexts>;

@@ -1,7 +1,7 @@
 import type { EnvironmentFormState, EnvironmentTyped, FieldError, Messages } from '@madoguchi/sdk';
 import type { environmentsJa } from '@madoguchi/sdk/environments/environments.ja.js';
 import { html, type TemplateResult } from 'lit';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 

@@ -12,7 +12,7 @@ import { untilRead } from '../portal/form/until-read.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { momentText } from '../portal/moment-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { tokens } from '../portal/tokens.styles.ts';

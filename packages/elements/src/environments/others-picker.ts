@@ -2,7 +2,7 @@ import type { AssignmentLine } from '@madoguchi/sdk';
 import { availableFor, mostFor } from '@madoguchi/sdk/environments/assignment.rules.js';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { numberText, untilText, type AssignmentTexts } from './assignment-words.ts';
 
 /** What is ticked while products are chosen. */

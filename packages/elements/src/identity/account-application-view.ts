@@ -6,7 +6,7 @@ import type { ProjectFields } from '../account/project-fields.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { checkGroup } from '../portal/form/check-group.ts';
 import type { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import { optionCards } from '../portal/form/option-cards.ts';
 import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';

@@ -11,7 +11,7 @@ import { accountWords, typeText, type AccountWords } from '../account/account-wo
 import { lines, projectErrors, projectFacts, projectTexts, type ProjectWords } from '../account/project-words.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
-import { joinedTexts } from '../portal/joined-texts.ts';
+import { joinedTexts } from '../portal/text/joined-texts.ts';
 import type { CatalogueLoaders, PortalTexts } from '../portal/texts.ts';
 
 /** The words of an application for an account, with those of its access control. */

@@ -2,7 +2,7 @@ import type { AddressChangeFormState, FieldError, Messages, Portal } from '@mado
 import type { addressChangeJa } from '@madoguchi/sdk/identity/address-change.ja.js';
 import type { identifierJa } from '@madoguchi/sdk/identity/identifier.ja.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { momentText } from '../portal/moment-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 
 /** The words of the elements of a changed address. */

@@ -1,7 +1,7 @@
 import type { Invitation, InvitationAct, InvitationRow, InvitationTyped, RowActs } from '@madoguchi/sdk';
 import { html } from 'lit';
 import { rowDialog } from '../portal/list/row-work.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { invitationFacts } from './invitation-fields.ts';
 import type { InvitationTexts } from './invitation-words.ts';
 

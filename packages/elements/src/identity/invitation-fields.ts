@@ -1,7 +1,7 @@
 import type { FieldError, InvitationFormState, InvitationTyped } from '@madoguchi/sdk';
 import { html, type TemplateResult } from 'lit';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import { radioGroup } from '../portal/form/radios.ts';
 import { languageText, type InvitationTexts } from './invitation-words.ts';
 

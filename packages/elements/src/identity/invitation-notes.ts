@@ -1,7 +1,7 @@
 import type { Invitation, Portal } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayText } from '../portal/day-text.ts';
-import { joinSentences } from '../portal/join-sentences.ts';
+import { dayText } from '../portal/text/day-text.ts';
+import { joinSentences } from '../portal/text/join-sentences.ts';
 import { lastMoment, type InvitationTexts } from './invitation-words.ts';
 
 /** What was done last with an invitation. */

@@ -2,8 +2,8 @@ import type { Invitation, InvitationRow, Portal } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dayText } from '../portal/day-text.ts';
-import { momentText } from '../portal/moment-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import { languageText, lastMoment, type InvitationTexts } from './invitation-words.ts';
 
 /** A table of invitations that wait, and what can be done with each. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { factList } from '../portal/form/fact-list.ts';
 import { checkBox } from '../portal/form/check.ts';
-import { textField } from '../portal/form/field.ts';
+import { textField } from '../portal/form/text-field.ts';
 import { radioGroup } from '../portal/form/radios.ts';
 import type { JoinErrors, JoinTexts } from './join-words.ts';
 import { termsDocuments } from './terms-documents.ts';

@@ -2,7 +2,7 @@ import type { FieldError, Messages } from '@madoguchi/sdk';
 import type { joiningJa } from '@madoguchi/sdk/identity/joining.ja.js';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import type { termsJa } from '@madoguchi/sdk/identity/terms.ja.js';
-import { errorOf } from '../portal/form/field.ts';
+import { errorOf } from '../portal/form/text-field.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import { newPasswordError } from './new-password-fields.ts';
 

@@ -5,7 +5,7 @@ import { longestLeavingComment } from '@madoguchi/sdk/identity/leaving.rules.js'
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import { radioGroup } from '../portal/form/radios.ts';
 import { textArea } from '../portal/form/text-area.ts';
 import { contactWays } from '../portal/contact-ways.ts';

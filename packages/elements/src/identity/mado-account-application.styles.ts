@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 import { linesStyles } from '../account/lines.styles.ts';
 import { policyLinksStyles } from '../account/policy-links.styles.ts';
 import { projectFieldsStyles } from '../account/project-fields.styles.ts';
-import { dialogStyles } from '../portal/dialog.styles.ts';
+import { dialogStyles } from '../portal/dialog/dialog.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';

@@ -3,7 +3,7 @@ import type { clientCertificateJa } from '@madoguchi/sdk/identity/client-certifi
 import { createClientCertificate, type ClientCertificateReading } from '@madoguchi/sdk/identity/client-certificate.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
-import { dayText } from '../portal/day-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mailUrl } from '../portal/contact-ways.ts';

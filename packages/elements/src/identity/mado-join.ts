@@ -11,13 +11,13 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ControllerConnection } from '../portal/controller-connection.ts';
-import { dayText } from '../portal/day-text.ts';
+import { dayText } from '../portal/text/day-text.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { signedInAt } from '../portal/form/signed-in-again.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { untilRead } from '../portal/form/until-read.ts';
-import { Modal, type ModalContent } from '../portal/modal.ts';
+import { Modal, type ModalContent } from '../portal/dialog/modal.ts';
 import { tabStorage } from '../portal/tab-storage.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { lastMoment } from './invitation-words.ts';

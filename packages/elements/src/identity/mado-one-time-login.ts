@@ -8,7 +8,7 @@ import { ControllerConnection } from '../portal/controller-connection.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { safeUrl } from '../portal/safe-url.ts';

@@ -5,7 +5,7 @@ import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';

@@ -4,7 +4,7 @@ import { createPasswordRequest, type PasswordRequest } from '@madoguchi/sdk/iden
 import type { signInJa } from '@madoguchi/sdk/identity/sign-in.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';

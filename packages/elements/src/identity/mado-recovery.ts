@@ -14,7 +14,7 @@ import { FocusNext } from '../portal/focus-next.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { untilRead } from '../portal/form/until-read.ts';
-import { momentText } from '../portal/moment-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { MadoBeforePasswordSaveEvent } from './mado-password-form.events.ts';

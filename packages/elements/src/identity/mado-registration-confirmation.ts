@@ -19,7 +19,7 @@ import { radioGroup } from '../portal/form/radios.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { untilRead } from '../portal/form/until-read.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { momentText } from '../portal/moment-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { addressChangeStyles } from './address-change.styles.ts';

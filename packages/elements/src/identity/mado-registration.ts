@@ -4,7 +4,7 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { keyed } from 'lit/directives/keyed.js';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { FocusNext } from '../portal/focus-next.ts';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';

@@ -6,7 +6,7 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { checkBox } from '../portal/form/check.ts';
-import { errorOf } from '../portal/form/field.ts';
+import { errorOf } from '../portal/form/text-field.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';

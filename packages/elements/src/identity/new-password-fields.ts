@@ -4,7 +4,7 @@ import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
-import { textField } from '../portal/form/field.ts';
+import { textField } from '../portal/form/text-field.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import { changedRules, passwordChecklist, type ShownRule } from './password-checklist.ts';
 import { fullWidthError, passwordErrorText } from './password-error-text.ts';

@@ -5,7 +5,7 @@ import type { recoveryJa } from '@madoguchi/sdk/identity/recovery.ja.js';
 import { secretQuestions } from '@madoguchi/sdk/identity/recovery.rules.js';
 import type { signInJa } from '@madoguchi/sdk/identity/sign-in.ja.js';
 import { html, type TemplateResult } from 'lit';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import { radioGroup } from '../portal/form/radios.ts';
 import { option, selectField } from '../portal/form/select-field.ts';
 import type { PortalTexts } from '../portal/texts.ts';

@@ -5,7 +5,7 @@ import type { registrationJa } from '@madoguchi/sdk/identity/registration.ja.js'
 import { proofKinds } from '@madoguchi/sdk/identity/registration.rules.js';
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, textField } from '../portal/form/text-field.ts';
 import { radioGroup } from '../portal/form/radios.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 

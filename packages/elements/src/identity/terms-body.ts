@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
-import { paragraphs } from '../portal/paragraphs.ts';
+import { paragraphs } from '../portal/text/paragraphs.ts';
 
 /** The number of an article at the beginning of its title, as vendors write it: `第3条（…）`, `Article 3`, `3. …`. */
 const numbered = /^(?:第[\d０-９〇一二三四五六七八九十百]+条|Article \d+|\d+[.．])/i;

@@ -3,7 +3,7 @@ import type { termsJa } from '@madoguchi/sdk/identity/terms.ja.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { foreignLanguage } from '../portal/foreign-language.ts';
+import { foreignLanguage } from '../portal/text/foreign-language.ts';
 import { termsBody } from './terms-body.ts';
 
 type Texts = Messages<typeof termsJa>;

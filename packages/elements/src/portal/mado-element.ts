@@ -80,7 +80,7 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
     this.#waiting.remove();
     super.update(changed);
     if (!chooseLang(this)?.startsWith(ownLanguage(locale)))
-      import('./language-marks.ts').then(
+      import('./text/language-marks.ts').then(
         (marks) => marks.markLanguage(this, () => this.#loaded),
         () => undefined, // the line is down; the next drawing tries again
       );

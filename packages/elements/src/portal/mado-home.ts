@@ -5,7 +5,7 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { feedbackStyles } from './form/feedback.styles.ts';
 import { FormOutcome } from './form/form-outcome.ts';
 import { formStyles } from './form/form.styles.ts';
-import { homeGreeting, homeNotice } from './home-parts.ts';
+import { homeGreeting, homeNotice } from './home/home-parts.ts';
 import { MadoElement } from './mado-element.ts';
 import { madoHomeStyles } from './mado-home.styles.ts';
 import { PersonalConnection } from './personal-connection.ts';

@@ -2,7 +2,7 @@ import type { ListExportState, ListLook, ListSettingsForm, ListSettingsState } f
 import { createListSettings } from '@madoguchi/sdk/portal/list-settings.js';
 import type { listToolsJa } from '@madoguchi/sdk/portal/list-tools.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { dialogStyles } from './dialog.styles.ts';
+import { dialogStyles } from './dialog/dialog.styles.ts';
 import { feedbackStyles } from './form/feedback.styles.ts';
 import { formStyles } from './form/form.styles.ts';
 import { columnChoice } from './list/column-choice.ts';

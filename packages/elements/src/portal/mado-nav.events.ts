@@ -1,4 +1,4 @@
-import type { PortalPlace } from './nav-places.ts';
+import type { PortalPlace } from './nav/nav-places.ts';
 
 /** Somebody chose a place in the navigation; cancel it to lead there without loading a page. */
 export class MadoBeforeNavigateEvent extends Event {

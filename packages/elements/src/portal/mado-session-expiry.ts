@@ -17,7 +17,7 @@ import { formStyles } from './form/form.styles.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeSignOutEvent } from './mado-session.events.ts';
 import { madoSessionExpiryStyles } from './mado-session-expiry.styles.ts';
-import { joinSentences } from './join-sentences.ts';
+import { joinSentences } from './text/join-sentences.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { sessionEndText } from './session-end.texts.ts';
 import { sessionExpiryTexts } from './session-expiry.texts.ts';

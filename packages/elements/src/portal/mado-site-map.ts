@@ -11,13 +11,13 @@ import { furtherTokens } from './further-tokens.styles.ts';
 import { hrefFrom } from './href-template.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoSiteMapStyles } from './mado-site-map.styles.ts';
-import { offersPlace } from './nav-places.ts';
+import { offersPlace } from './nav/nav-places.ts';
 import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
-import { PlaceLinks } from './place-links.ts';
-import { siteMapSystems } from './site-map-systems.ts';
+import { PlaceLinks } from './nav/place-links.ts';
+import { siteMapSystems } from './nav/site-map-systems.ts';
 import { siteMapTexts } from './site-map.texts.ts';
-import * as site from './site-places.ts';
+import * as site from './nav/site-places.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
 

@@ -5,12 +5,12 @@ import type { navJa } from '@madoguchi/sdk/portal/nav.ja.js';
 import type { subscriberHomeJa } from '@madoguchi/sdk/portal/subscriber-home.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { FormOutcome } from './form/form-outcome.ts';
-import { homeGreeting, homeNotice } from './home-parts.ts';
+import { homeGreeting, homeNotice } from './home/home-parts.ts';
 import { hrefFrom } from './href-template.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoSubscriberHomeStyles } from './mado-subscriber-home.styles.ts';
-import { offersPlace } from './nav-places.ts';
+import { offersPlace } from './nav/nav-places.ts';
 import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { subscriberHomeTexts } from './subscriber-home.texts.ts';
@@ -19,7 +19,7 @@ import {
   subscriberPlaces,
   type SubscriberGroup,
   type SubscriberPlace,
-} from './subscriber-places.ts';
+} from './nav/subscriber-places.ts';
 import type { CatalogueLoaders } from './texts.ts';
 
 /**

@@ -18,8 +18,8 @@ import { madoSupportHomeStyles } from './mado-support-home.styles.ts';
 import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { safeUrl } from './safe-url.ts';
-import { homeBones, homePart, partClass } from './support-home-parts.ts';
-import { alertRow, quoteRow, ticketRow } from './support-home-rows.ts';
+import { homeBones, homePart, partClass } from './home/support-home-parts.ts';
+import { alertRow, quoteRow, ticketRow } from './home/support-home-rows.ts';
 import type { CatalogueLoaders } from './texts.ts';
 
 export type * from './mado-support-home.events.ts';

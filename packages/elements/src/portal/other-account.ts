@@ -1,6 +1,6 @@
 import type { ActiveSession, Messages, Portal } from '@madoguchi/sdk';
 import type { reauthenticationJa } from '@madoguchi/sdk/portal/reauthentication.ja.js';
-import { part } from './portal-dialog.ts';
+import { part } from './dialog/portal-dialog.ts';
 import { uniqueId } from './unique-id.ts';
 
 /**

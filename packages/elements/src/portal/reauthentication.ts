@@ -6,10 +6,10 @@ import { whySessionEnded } from '@madoguchi/sdk/portal/session.rules.js';
 import '../define/mado-login.ts';
 import { MadoSignedInEvent } from '../identity/mado-login.events.ts';
 import type { MadoPortal } from './mado-portal.ts';
-import { dialogStyles } from './dialog.styles.ts';
+import { dialogStyles } from './dialog/dialog.styles.ts';
 import { adoptLightSheet } from './form/light-sheet.ts';
 import { sayOtherAccount } from './other-account.ts';
-import { makeDialog, part } from './portal-dialog.ts';
+import { makeDialog, part } from './dialog/portal-dialog.ts';
 import { sessionEndText } from './session-end.texts.ts';
 import { uniqueId } from './unique-id.ts';
 

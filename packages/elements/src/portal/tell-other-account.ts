@@ -2,11 +2,11 @@ import type { ActiveSession, Portal } from '@madoguchi/sdk';
 import type { reauthenticationJa } from '@madoguchi/sdk/portal/reauthentication.ja.js';
 import { MadoSignedInEvent } from '../identity/mado-login.events.ts';
 import { closestThrough } from './closest.ts';
-import { dialogStyles } from './dialog.styles.ts';
+import { dialogStyles } from './dialog/dialog.styles.ts';
 import { adoptLightSheet } from './form/light-sheet.ts';
 import type { MadoPortal } from './mado-portal.ts';
 import { sayOtherAccount } from './other-account.ts';
-import { makeDialog } from './portal-dialog.ts';
+import { makeDialog } from './dialog/portal-dialog.ts';
 
 const texts = {
   ja: async () => (await import('@madoguchi/sdk/portal/reauthentication.ja.js')).reauthenticationJa,

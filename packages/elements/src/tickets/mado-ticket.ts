@@ -8,7 +8,7 @@ import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { LiveChanges } from '../portal/live-changes.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { Modal } from '../portal/modal.ts';
+import { Modal } from '../portal/dialog/modal.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { WhileSeen } from '../portal/while-seen.ts';

@@ -2,7 +2,7 @@ import type { Messages, OpeningHours, Portal } from '@madoguchi/sdk';
 import { openingAt, type Opening } from '@madoguchi/sdk/tickets/opening-hours.rules.js';
 import type { supportServicesJa } from '@madoguchi/sdk/tickets/support-services.ja.js';
 import { html, type TemplateResult } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 
 type Texts = Messages<typeof supportServicesJa>;
 

@@ -1,6 +1,6 @@
 import type { FieldFinding } from '@madoguchi/sdk';
 import { html, type TemplateResult } from 'lit';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { findingList, type AttachmentTexts } from './ticket-attachments.ts';
 
 type Asked = Pick<ModalContent, 'title' | 'body' | 'act' | 'cancel' | 'caution'>;

@@ -1,6 +1,6 @@
 import type { Portal, TicketSubject } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { calendarDayText } from '../portal/text/day-text.ts';
 import type { TicketFormTexts } from './ticket-form-words.ts';
 
 /** A device with its contract, or a contract as a whole: what it is called first, what tells it from others below. */

@@ -9,8 +9,8 @@ import { fileDrop, takeFiles } from '../portal/form/file-drop.ts';
 import { pastedFiles } from '../portal/form/pasted-files.ts';
 import { uploadedFile, type UploadedFile } from '../portal/form/uploaded-file.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
-import { percentOf } from '../portal/percent.ts';
-import { sizeText } from '../portal/size-text.ts';
+import { percentOf } from '../portal/text/percent.ts';
+import { sizeText } from '../portal/text/size-text.ts';
 import { nameOfPasted } from './name-of-pasted.ts';
 
 export type AttachmentTexts = Messages<typeof attachmentsJa>;

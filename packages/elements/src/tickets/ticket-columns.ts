@@ -2,7 +2,7 @@ import type { Messages, Portal, Ticket } from '@madoguchi/sdk';
 import { hasNews } from '@madoguchi/sdk/tickets/ticket.rules.js';
 import type { ticketListJa } from '@madoguchi/sdk/tickets/ticket-list.ja.js';
 import type { ticketWordsJa } from '@madoguchi/sdk/tickets/ticket-words.ja.js';
-import { momentText } from '../portal/moment-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import type { TableColumn } from '../portal/table/table-column.ts';
 import { markOfTicket } from './ticket-mark.ts';
 import { aboutText, channelText, kindText, severityText, stateText } from './ticket-words.ts';

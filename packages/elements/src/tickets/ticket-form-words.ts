@@ -4,7 +4,7 @@ import type { attachmentsJa } from '@madoguchi/sdk/tickets/attachments.ja.js';
 import type { ticketFormJa } from '@madoguchi/sdk/tickets/ticket-form.ja.js';
 import type { ticketWordsJa } from '@madoguchi/sdk/tickets/ticket-words.ja.js';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
-import { errorOf } from '../portal/form/field.ts';
+import { errorOf } from '../portal/form/text-field.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import { filesError, filesId } from './ticket-attachments.ts';
 

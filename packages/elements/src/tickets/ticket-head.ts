@@ -2,7 +2,7 @@ import type { ShownTicket, TicketAct, TicketDecision, TicketDetail } from '@mado
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { foreignLanguage } from '../portal/foreign-language.ts';
+import { foreignLanguage } from '../portal/text/foreign-language.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import { heading } from '../portal/list/heading.ts';
 import { safeUrl } from '../portal/safe-url.ts';

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { FormOutcome } from '../portal/form/form-outcome.ts';
 import { textArea } from '../portal/form/text-area.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { secretWarning } from './secret-warning.ts';
 import type { TicketTexts } from './ticket-view-words.ts';
 

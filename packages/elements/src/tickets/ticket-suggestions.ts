@@ -1,7 +1,7 @@
 import type { ArticleSuggestionsState, SuggestedArticle } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { foreignLanguage } from '../portal/foreign-language.ts';
+import { foreignLanguage } from '../portal/text/foreign-language.ts';
 import type { SuggestionTexts } from './ticket-form-words.ts';
 
 export interface TicketSuggestions {

@@ -3,7 +3,7 @@ import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { TicketForm } from '@madoguchi/sdk/tickets/ticket-form.js';
 import { html, type TemplateResult } from 'lit';
 import { factList } from '../portal/form/fact-list.ts';
-import type { ModalContent } from '../portal/modal.ts';
+import type { ModalContent } from '../portal/dialog/modal.ts';
 import { secretWarning } from './secret-warning.ts';
 import { subjectText, type TicketAskingState, type TicketFormTexts } from './ticket-form-words.ts';
 import { deskText, kindText, severityText } from './ticket-words.ts';

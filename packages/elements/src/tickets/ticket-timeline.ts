@@ -2,11 +2,11 @@ import type { ShownTicket, TicketEntry, TicketFile } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { foreignLanguage } from '../portal/foreign-language.ts';
-import { linkedText } from '../portal/linked-text.ts';
+import { foreignLanguage } from '../portal/text/foreign-language.ts';
+import { linkedText } from '../portal/text/linked-text.ts';
 import { heading } from '../portal/list/heading.ts';
 import { safeUrl } from '../portal/safe-url.ts';
-import { sizeText } from '../portal/size-text.ts';
+import { sizeText } from '../portal/text/size-text.ts';
 import type { TicketTexts } from './ticket-view-words.ts';
 import { authorText, stateText } from './ticket-words.ts';
 

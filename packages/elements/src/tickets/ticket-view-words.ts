@@ -2,7 +2,7 @@ import type { Messages, Portal } from '@madoguchi/sdk';
 import type { attachmentsJa } from '@madoguchi/sdk/tickets/attachments.ja.js';
 import type { ticketJa } from '@madoguchi/sdk/tickets/ticket.ja.js';
 import type { ticketWordsJa } from '@madoguchi/sdk/tickets/ticket-words.ja.js';
-import { momentText } from '../portal/moment-text.ts';
+import { momentText } from '../portal/text/moment-text.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 
 export type TicketCatalogue = typeof ticketJa & typeof ticketWordsJa & typeof attachmentsJa;

@@ -2,7 +2,7 @@ import type { BeforeSending, Messages } from '@madoguchi/sdk';
 import { html, type TemplateResult } from 'lit';
 import { FocusNext } from '../focus-next.ts';
 import type { MadoElement } from '../mado-element.ts';
-import { Modal, type ModalContent } from '../modal.ts';
+import { Modal, type ModalContent } from '../dialog/modal.ts';
 import type { PortalTexts } from '../texts.ts';
 import { guardComposition } from './composition.ts';
 import { FormOutcome } from './form-outcome.ts';

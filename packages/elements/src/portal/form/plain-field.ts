@@ -25,7 +25,7 @@ export interface PlainField {
   readonly onInput?: ((event: InputEvent) => void) | undefined;
 }
 
-/** The one template of all text fields: label above, hint under it, control, error below. */
+/** A required field of a form in the light tree, where password managers look: label above, hint under it, control, error below. */
 export function plainField(field: PlainField): TemplateResult {
   const { id, error } = field;
   return html`<div class="mado-field" part="field">

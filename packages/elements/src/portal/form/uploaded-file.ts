@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { UploadProgress } from '@madoguchi/sdk/portal/upload-file.js';
-import { percentOf } from '../percent.ts';
-import { sizeText } from '../size-text.ts';
+import { percentOf } from '../text/percent.ts';
+import { sizeText } from '../text/size-text.ts';
 
 /** A button of a file: what it says, and the same with the file's name. */
 export interface UploadedFileAct {

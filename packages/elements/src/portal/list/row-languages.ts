@@ -1,6 +1,6 @@
 import type { Messages } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { foreignLanguage } from '../foreign-language.ts';
+import { foreignLanguage } from '../text/foreign-language.ts';
 import type { ListTexts } from './list-texts.ts';
 
 /** In which language the rows of a list are that the vendor wrote, where that is not the page's. */

@@ -1,5 +1,5 @@
 import type { ListState, Messages, PortalError, Row, RowActs, RowPage } from '@madoguchi/sdk';
-import type { ModalContent } from '../modal.ts';
+import type { ModalContent } from '../dialog/modal.ts';
 import type { PortalTexts } from '../texts.ts';
 
 // What elements ask of a list in whose rows something can be done.

@@ -3,7 +3,7 @@ import { isShowing, mostViews } from '@madoguchi/sdk/portal/list-settings.rules.
 import type { listToolsJa } from '@madoguchi/sdk/portal/list-tools.ja.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { textField } from '../form/field.ts';
+import { textField } from '../form/text-field.ts';
 import type { PortalTexts } from '../texts.ts';
 
 type Texts = Messages<typeof listToolsJa & PortalTexts>;

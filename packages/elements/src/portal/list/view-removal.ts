@@ -1,7 +1,7 @@
 import type { Messages } from '@madoguchi/sdk';
 import type { listToolsJa } from '@madoguchi/sdk/portal/list-tools.ja.js';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { Modal } from '../modal.ts';
+import { Modal } from '../dialog/modal.ts';
 import type { PortalTexts } from '../texts.ts';
 
 /** Asks before a view is deleted. */

@@ -1,7 +1,7 @@
 import type { Area, Portal } from '@madoguchi/sdk';
 import { hasToDoWith } from '@madoguchi/sdk/account/portal-role.rules.js';
 import type { PropertyDeclarations } from 'lit';
-import type { MadoSiteMap } from './mado-site-map.ts';
+import type { MadoSiteMap } from '../mado-site-map.ts';
 import { navAddresses, navGroups, navPlaces, type NavGroup, type NavPlace } from './nav-places.ts';
 
 /** A place that a site map can lead to: those of the navigation, and some that stand elsewhere in it or not at all. */

@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
-import { chooseLang } from './locale.ts';
-import type { MadoElement } from './mado-element.ts';
-import { portalAround } from './portal-scope.ts';
-import type { LoadedTexts } from './texts.ts';
+import { chooseLang } from '../locale.ts';
+import type { MadoElement } from '../mado-element.ts';
+import { portalAround } from '../portal-scope.ts';
+import type { LoadedTexts } from '../texts.ts';
 import { writtenLanguage } from './written-language.ts';
 
 const marked = new WeakSet<MadoElement>();

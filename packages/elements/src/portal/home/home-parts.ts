@@ -2,8 +2,8 @@ import type { HomeState } from '@madoguchi/sdk';
 import type { homeJa } from '@madoguchi/sdk/portal/home.ja.js';
 import type { Messages } from '@madoguchi/sdk/portal/messages.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PortalTexts } from './texts.ts';
-import { safeUrl } from './safe-url.ts';
+import type { PortalTexts } from '../texts.ts';
+import { safeUrl } from '../safe-url.ts';
 
 type HomeMessages = Messages<typeof homeJa & PortalTexts>;
 

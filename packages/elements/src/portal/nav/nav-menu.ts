@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { chevron } from './chevron.ts';
+import { chevron } from '../chevron.ts';
 import type { NavMenus } from './nav-menus.ts';
 
 /** A menu of the navigation. */

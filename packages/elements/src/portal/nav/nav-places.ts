@@ -2,7 +2,7 @@ import type { Area, Portal } from '@madoguchi/sdk';
 import { hasToDoWith } from '@madoguchi/sdk/account/portal-role.rules.js';
 import type { Catalogue } from '@madoguchi/sdk/portal/messages.js';
 import type { PropertyDeclarations } from 'lit';
-import { mayUse } from './may-use.ts';
+import { mayUse } from '../may-use.ts';
 import type { PlaceLinks } from './place-links.ts';
 
 /** A place of a portal that somebody can be led to: one of its areas, or a step in one that has an address of its own. */

@@ -1,4 +1,4 @@
-import type { MadoSubscriberHome } from './mado-subscriber-home.ts';
+import type { MadoSubscriberHome } from '../mado-subscriber-home.ts';
 import { navGroups, type NavGroup, type NavPlace } from './nav-places.ts';
 
 /** A place that a subscriber's home leads to. */

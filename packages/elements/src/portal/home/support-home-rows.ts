@@ -4,12 +4,12 @@ import type { supportHomeJa } from '@madoguchi/sdk/portal/support-home.ja.js';
 import type { ticketWordsJa } from '@madoguchi/sdk/tickets/ticket-words.ja.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { html } from 'lit';
-import { markOfTicket } from '../tickets/ticket-mark.ts';
-import { calendarDayText, dayText } from './day-text.ts';
-import { foreignLanguage } from './foreign-language.ts';
-import { hrefFrom } from './href-template.ts';
+import { markOfTicket } from '../../tickets/ticket-mark.ts';
+import { calendarDayText, dayText } from '../text/day-text.ts';
+import { foreignLanguage } from '../text/foreign-language.ts';
+import { hrefFrom } from '../href-template.ts';
 import type { HomeRow } from './support-home-parts.ts';
-import { yenText } from './yen-text.ts';
+import { yenText } from '../text/yen-text.ts';
 
 /** What rows of home are written with. */
 export interface HomeWords {

@@ -1,13 +1,13 @@
 import { presets, definePortal } from '@madoguchi/sdk';
-import '../define/mado-login.ts';
-import '../define/mado-password-form.ts';
-import '../define/mado-portal.ts';
-import '../define/mado-site-map.ts';
-import { equal } from '../testing/assert.ts';
-import { place, settle, until } from '../testing/fixture.ts';
-import { everything, get, languageOf, languagesIn, textOf } from '../testing/queries.ts';
-import { createScriptedServer, portalOn } from '../testing/scripted-server.ts';
-import type { ElementTag } from './element.suite.ts';
+import '../../define/mado-login.ts';
+import '../../define/mado-password-form.ts';
+import '../../define/mado-portal.ts';
+import '../../define/mado-site-map.ts';
+import { equal } from '../../testing/assert.ts';
+import { place, settle, until } from '../../testing/fixture.ts';
+import { everything, get, languageOf, languagesIn, textOf } from '../../testing/queries.ts';
+import { createScriptedServer, portalOn } from '../../testing/scripted-server.ts';
+import type { ElementTag } from '../element.suite.ts';
 
 function open<Tag extends ElementTag>(tag: Tag, locale?: string) {
   const portal = document.createElement('mado-portal');

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@madoguchi/sdk/portal/messages.js';
 import type { PropertyDeclarations } from 'lit';
-import { MadoElement } from './mado-element.ts';
+import { MadoElement } from '../mado-element.ts';
 import { navProperties } from './nav-places.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { equal } from '../testing/assert.ts';
+import { equal } from '../../testing/assert.ts';
 import { foreignLanguage } from './foreign-language.ts';
 
 describe('the language of a text that the vendor wrote', () => {

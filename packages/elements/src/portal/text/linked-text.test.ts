@@ -1,6 +1,6 @@
 import { render } from 'lit';
-import { equal } from '../testing/assert.ts';
-import { place } from '../testing/fixture.ts';
+import { equal } from '../../testing/assert.ts';
+import { place } from '../../testing/fixture.ts';
 import { linkedText } from './linked-text.ts';
 
 describe('a text with addresses', () => {

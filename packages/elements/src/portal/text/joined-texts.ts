@@ -1,4 +1,4 @@
-import type { CatalogueLoaders } from './texts.ts';
+import type { CatalogueLoaders } from '../texts.ts';
 
 /** The texts of a job that shares words with others: all of them, loaded side by side. */
 export function joinedTexts(...parts: readonly CatalogueLoaders[]): CatalogueLoaders {

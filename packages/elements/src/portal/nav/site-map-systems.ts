@@ -1,7 +1,7 @@
 import type { Messages, SystemInUse, SystemListState } from '@madoguchi/sdk';
 import type { navJa } from '@madoguchi/sdk/portal/nav.ja.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PortalTexts } from './texts.ts';
+import type { PortalTexts } from '../texts.ts';
 
 type Texts = Messages<typeof navJa & PortalTexts>;
 

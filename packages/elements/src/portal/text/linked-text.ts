@@ -1,6 +1,6 @@
 import { findAddresses } from '@madoguchi/sdk/portal/linked-text.rules.js';
 import { html, type TemplateResult } from 'lit';
-import { safeUrl } from './safe-url.ts';
+import { safeUrl } from '../safe-url.ts';
 
 /**
  * A text whose http and https addresses are links. They tell the page they lead to nothing of this one, and open where any

@@ -2,8 +2,8 @@ import type { Messages, SystemInUse, SystemListState } from '@madoguchi/sdk';
 import type { navJa } from '@madoguchi/sdk/portal/nav.ja.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { hrefFrom } from './href-template.ts';
-import type { PortalTexts } from './texts.ts';
+import { hrefFrom } from '../href-template.ts';
+import type { PortalTexts } from '../texts.ts';
 
 type Texts = Messages<typeof navJa & PortalTexts>;
 

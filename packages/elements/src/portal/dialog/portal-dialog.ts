@@ -1,8 +1,8 @@
 import type { Catalogue, Messages, Portal } from '@madoguchi/sdk';
-import { chooseLang } from './locale.ts';
-import type { MadoPortal } from './mado-portal.ts';
-import { layTexts, loadTexts, type CatalogueLoaders, type PortalTexts } from './texts.ts';
-import { writtenLanguage } from './written-language.ts';
+import { chooseLang } from '../locale.ts';
+import type { MadoPortal } from '../mado-portal.ts';
+import { layTexts, loadTexts, type CatalogueLoaders, type PortalTexts } from '../texts.ts';
+import { writtenLanguage } from '../text/written-language.ts';
 
 /** A dialog for the light DOM of `<mado-portal>`, with its words; not yet in the page. */
 export interface PortalDialog<Texts extends Catalogue> {

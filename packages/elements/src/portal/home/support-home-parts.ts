@@ -3,7 +3,7 @@ import type { supportHomeJa } from '@madoguchi/sdk/portal/support-home.ja.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { heading } from './list/heading.ts';
+import { heading } from '../list/heading.ts';
 
 export type SupportHomeTexts = Messages<typeof supportHomeJa>;
 
