@@ -297,6 +297,26 @@ onEachDatabase('customer details', (open) => {
     assert.ok((await mails(fixture)).includes('contact@kazoku-mail.example'), 'the old contact address is told');
   });
 
+  test('MYP-07 MYP-13 AUTH-07 once an address is confirmed, links to a password that went to the old one set none; what else waits stays', async () => {
+    await using mypage = await openSubscribers(open);
+    const { fixture } = mypage;
+    const accountId = await mypage.registered(setsuko);
+    const client = await mypage.signedIn(setsuko);
+    await sendFirstPasswordLink(fixture.ports, 'mypage', accountId);
+    const link = { token: await newestToken(fixture, 'mypage'), password: 'Different_Horse10' };
+    await fixture.clock.move(1);
+    await client.call(requestIdentifierChange, { identifier: 'later@another-mail.example', becomesContact: false });
+    await fixture.clock.move(1);
+    await client.call(requestContactAddress, { contactAddress: next });
+    const confirmed = await client.call(confirmAddressChange, { token: await newestToken(fixture, 'mypage') });
+    assert.equal(confirmed.status, 200);
+    const refused = await fixture.client('mypage').call(setPassword, link);
+    assert.equal(field(refused.body, 'code'), 'link-expired');
+    assert.equal((await fixture.client('mypage').signIn(setsuko)).status, 201, 'with the password as it was');
+    const { body } = await client.call(readCustomerDetails);
+    assert.equal(field(body, 'waiting.0.address'), 'later@another-mail.example');
+  });
+
   test('MYP-07 an ID that somebody has is answered like any other, and no mail goes to it', async () => {
     await using mypage = await openSubscribers(open);
     const { fixture } = mypage;

@@ -12,6 +12,7 @@ import type { Tables } from '../portal/tables.ts';
 import { accountSearchText } from './account.ts';
 import { addressChangedMail } from './address-changed.mail.ts';
 import { findHolder } from './find-holder.ts';
+import { endPasswordLinks } from './password-link.service.ts';
 
 /** A change whose link works, and whose it is. */
 interface WorkingChange {
@@ -34,7 +35,8 @@ export async function inspectChange(call: Call, { token }: PasswordLinkToken): P
 }
 
 /**
- * Confirms a new address (MYP-07, MYP-13): from here on it is the ID, or mails go to it, or both. The old addresses are told.
+ * Confirms a new address (MYP-07, MYP-13): from here on it is the ID, or mails go to it, or both. The old addresses are told,
+ * and what was mailed to them sets no password any more.
  * An ID that somebody got meanwhile is nobody else's: the link is as good as unknown.
  */
 export async function confirmChange(call: Call, { token }: PasswordLinkToken): Promise<AddressChange> {
@@ -45,6 +47,7 @@ export async function confirmChange(call: Call, { token }: PasswordLinkToken): P
     const { accountId, identifier, mailAddress } = change;
     if (change.kind === 'identifier') await replaceIdentifier(transaction, call, change);
     const contact = await replaceContact(transaction, change);
+    await endPasswordLinks(transaction, accountId, call.now);
     const told = new Set([
       ...(change.kind === 'identifier' ? [identifier] : []),
       ...(contact === undefined ? [] : [contact]),

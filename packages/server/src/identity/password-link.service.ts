@@ -119,10 +119,18 @@ export async function keepLink(
 
 /**
  * Lets the links that still work for an account work no more, within a transaction: its password was set in another way, by
- * somebody who is not to lose it again to what another person asked for before, a new password or another ID. Those to a
- * password end a day ago, before any request came that is still under way: each is decided at the time when it came.
+ * somebody who is not to lose it again to what another person asked for before, a new password or another ID.
  */
 export async function endLinks(database: Kysely<Tables>, accountId: string, now: Instant): Promise<void> {
+  await endPasswordLinks(database, accountId, now);
+  await supersede(database, 'address_change', accountId, now);
+}
+
+/**
+ * The same for those to a new password alone, which went to an address that may not be the person's any more. They end a day
+ * ago, before any request came that is still under way: each is decided at the time when it came.
+ */
+export async function endPasswordLinks(database: Kysely<Tables>, accountId: string, now: Instant): Promise<void> {
   const ended = now - day;
   await database
     .updateTable('password_link')
@@ -132,14 +140,22 @@ export async function endLinks(database: Kysely<Tables>, accountId: string, now:
     .where('superseded_at', 'is', null)
     .where('expires_at', '>', ended)
     .execute();
-  for (const table of ['recovery', 'address_change'] as const)
-    await database
-      .updateTable(table)
-      .set({ superseded_at: now })
-      .where('account_id', '=', accountId)
-      .where('used_at', 'is', null)
-      .where('superseded_at', 'is', null)
-      .execute();
+  await supersede(database, 'recovery', accountId, now);
+}
+
+async function supersede(
+  database: Kysely<Tables>,
+  table: 'recovery' | 'address_change',
+  accountId: string,
+  now: Instant,
+): Promise<void> {
+  await database
+    .updateTable(table)
+    .set({ superseded_at: now })
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .where('superseded_at', 'is', null)
+    .execute();
 }
 
 /** A link that works, and whose account it is. */
