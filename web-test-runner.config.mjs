@@ -14,7 +14,7 @@ const config = {
   files: await bundleTests(process.env['TESTS'] ?? 'packages/elements/dist/**/*.test.js'),
   nodeResolve: { exportConditions: ['browser'] },
   middleware: [await referenceServer()],
-  testsFinishTimeout: 600_000, // of all files of a page
+  testsFinishTimeout: 1_200_000, // of all files of a page
   testFramework: { config: { timeout: 60_000 } },
   ...(process.env['MADO_LONG'] === '1' && {
     testRunnerHtml: (/** @type {string} */ runner) =>

@@ -69,7 +69,12 @@ test('AUTH-03 AUTH-04 who had not signed in, or signed out in another tab, is to
   const page = await journey.visit();
   await page.goto(faq);
   await isSignIn(page);
+  const asked = page.getByText('ご覧になろうとしたページは、ログインすると開きます。');
+  await asked.waitFor();
   assert.equal(await idle(page).isVisible(), false);
+  await page.reload();
+  await isSignIn(page);
+  assert.equal(await asked.isVisible(), false, 'it is said once');
 
   await signIn(page, identifier, demoPassword);
   await page.waitForURL(`**${faq}`);

@@ -24,3 +24,11 @@ for (const site of ['information', 'license'] as const)
       }
     }
   });
+
+for (const site of ['information', 'license', 'mypage', 'support', 'certificate'])
+  test(`AUTH-03 the sign-in page of the ${site} site says why somebody who asked for another page stands there, in both languages`, async () => {
+    const page = await readFile(new URL(`../${site}/index.html`, import.meta.url), 'utf8');
+    const place = /<p[^>]*data-ended="asked"[^]*?<\/p>/.exec(page)?.[0] ?? '';
+    assert.match(place, /ログインすると開きます/);
+    assert.match(place, /data-en="[^"]*sign in[^"]*"/);
+  });

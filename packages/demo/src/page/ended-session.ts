@@ -3,15 +3,15 @@ import { whySessionEnded } from '@madoguchi/sdk/portal/session.rules.js';
 
 type Times = Pick<ActiveSession, 'idleEndsAt' | 'endsAt'>;
 
-/** What a site keeps in a visit to say why a session ended. */
+/** What a site keeps in a visit to say why a session ended, or why one is needed. */
 export interface EndedSession {
   /** Keeps until when somebody is signed in, so that a page that is loaded after that can say what happened. */
   keepTimes(this: void, times: Times): void;
   /** Somebody signed out, here or in another tab: that is told once. */
   noteSignOut(this: void, where: 'here' | 'other-tab'): void;
-  /** The server says that nobody is signed in: keeps why, where somebody was. */
+  /** The server says that nobody is signed in: keeps why, where somebody was, or that a page was asked for before anybody was. */
   noteEnd(this: void, now: number): void;
-  /** For the sign-in page: says why the session ended. */
+  /** For the sign-in page: says why the session ended, or why it stands there instead of the page that was asked for. */
   tellEnd(this: void): void;
   /** Takes away what was said. */
   forgetEnd(this: void): void;
@@ -36,10 +36,11 @@ export function endedSession(site: string): EndedSession {
       const kept = sessionStorage.getItem(times);
       sessionStorage.removeItem(times);
       if (kept !== null) sessionStorage.setItem(reason, whySessionEnded(JSON.parse(kept), now));
+      else if (sessionStorage.getItem(reason) === null) sessionStorage.setItem(reason, 'asked');
     },
     tellEnd() {
       const end = sessionStorage.getItem(reason);
-      if (end === 'here' || end === 'other-tab') sessionStorage.removeItem(reason);
+      if (end !== null && ['here', 'other-tab', 'asked'].includes(end)) sessionStorage.removeItem(reason);
       for (const place of document.querySelectorAll<HTMLElement>('[data-ended]'))
         place.hidden = place.dataset['ended'] !== end;
     },

@@ -14,7 +14,13 @@ async function findingsIn(frame: Frame, isPage: boolean): Promise<readonly strin
   return frame.evaluate(
     async ([tags, practice]) => {
       const reader: typeof axe = Reflect.get(globalThis, 'axe');
-      const { violations } = await reader.run(document, { runOnly: [...tags, ...practice], iframes: false });
+      const how = {
+        runOnly: [...tags, ...practice],
+        iframes: false,
+        resultTypes: ['violations' as const],
+        preload: false,
+      };
+      const { violations } = await reader.run(document, how);
       return violations.map(
         ({ id, nodes }) => `${location.pathname} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
       );
