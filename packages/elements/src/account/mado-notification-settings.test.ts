@@ -50,7 +50,6 @@ formSuite(subject);
 elementSuite<'mado-notification-settings'>({
   tag: 'mado-notification-settings',
   prepare: (server) => subject.prepare?.(server),
-  waitsForMore: true, // whose draft it is
   says: { ja: 'メール受信設定', en: 'E-mail settings' },
   byHand: {
     set: (element) => (element.state = { type: 'saved', settings, chosen: ['sias'] }),

@@ -29,8 +29,6 @@ export interface ElementSubject<Tag extends ElementTag = ElementTag> {
   readonly set?: (element: HTMLElement) => void;
   /** Whether it goes on showing what the host put inside once it is drawn. */
   readonly keepsContent?: boolean;
-  /** Once it could not be read, it waits for more than its own answer: how it is read again is tried in its own tests. */
-  readonly waitsForMore?: true;
   /** Words it shows in each language once it is drawn. */
   readonly says: { readonly ja: string; readonly en: string };
   /** Shows something by hand, and words that stand in it. */
@@ -250,7 +248,7 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
       subject.set?.(element);
       within(element, portalOn(server, undefined, { retries: 0 }), 'ja');
       const retry = await retryOf(element);
-      if (!retry || subject.waitsForMore) return; // it reads nothing by itself, or has no way to try again
+      if (!retry) return; // it reads nothing by itself, or has no way to try again
       retry.focus();
       subject.prepare?.(server);
       retry.click();

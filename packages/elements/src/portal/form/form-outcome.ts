@@ -88,11 +88,11 @@ export class FormOutcome implements ReactiveController {
     const outcome = this.#root().querySelector<HTMLElement>(`#${this.id}`);
     const { state } = this.#host;
     if (outcome && this.#used && this.#shown !== state && isFocusFree(this.#host)) outcome.focus();
-    if (!outcome && (this.#reread || this.#beginning?.isConnected === false)) {
-      this.#beginning = this.#view?.begin(this.#host, this.#root());
-      this.#reread = !this.#beginning;
-    }
     this.#shown = outcome && state;
+    if (outcome || !(this.#reread || this.#beginning?.isConnected === false)) return;
+    if (this.#view) this.#beginning = this.#view.begin(this.#host, this.#root());
+    else if (this.#missed !== state) void this.#load(); // so far it had nothing to draw, or could not be loaded
+    this.#reread = !this.#beginning;
   }
 
   async #load(): Promise<void> {
