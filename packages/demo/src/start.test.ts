@@ -162,6 +162,11 @@ test('behind PUBLIC_URL nobody is believed about a client’s address unless TRU
   assert.deepEqual([warningsFor(named), warningsFor(readArguments([], {}))], [[], []]);
 });
 
+test('a variable of the environment that is empty is as good as none', () => {
+  const empty = { PORT: '', DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '' };
+  assert.deepEqual(readArguments([], empty), readArguments([], {}));
+});
+
 test('what can be given is told by --help, and nothing is started', async () => {
   await using folder = await temporaryFolder();
   const told = await spawnDemo(folder.path, ['--help']).catch((error: unknown) => error);

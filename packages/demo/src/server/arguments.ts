@@ -34,13 +34,13 @@ export function warningsFor({ publicUrl, proxies }: Pick<StartArguments, 'public
 }
 
 /**
- * Reads what `npm start` was given.
+ * Reads what `npm start` was given. A variable that is empty is as good as none.
  *
  * @throws {Error} that says what is wrong and what is possible.
  */
 export function readArguments(args: readonly string[], environment: NodeJS.ProcessEnv): StartArguments {
   let reset = false;
-  let port = environment['PORT'] ?? '4000';
+  let port = environment['PORT'] || '4000';
   let data = 'data';
   const rest = [...args];
   for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
@@ -61,8 +61,8 @@ export function readArguments(args: readonly string[], environment: NodeJS.Proce
     reset,
     port: Number(port),
     data,
-    databaseUrl: environment['DATABASE_URL'],
-    smtpUrl: environment['SMTP_URL'],
+    databaseUrl: environment['DATABASE_URL'] || undefined,
+    smtpUrl: environment['SMTP_URL'] || undefined,
     publicUrl,
     proxies: trustedProxies(environment),
   };

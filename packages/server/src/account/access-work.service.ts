@@ -18,7 +18,7 @@ import type { AccessApplicationTable } from '../portal/support-contract-tables.t
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { shownAccessApplication } from './access-applications.service.ts';
-import { accountsOf, contractsOf, resolveProject, setUpProject } from './project-set-up.ts';
+import { accountsOf, contractsByNumber, resolveProject, setUpProject } from './project-set-up.ts';
 import { stillReceived } from './received-application.ts';
 import { refusalMail } from './refusal.mail.ts';
 
@@ -145,7 +145,7 @@ async function showAll(
     call,
     named.flatMap(({ mailAddresses }) => mailAddresses),
   );
-  const contracts = await contractsOf(
+  const contracts = await contractsByNumber(
     database,
     call,
     named.flatMap(({ contractNumbers }) => contractNumbers),

@@ -55,7 +55,7 @@ import {
   resendManagedLink,
   updateManagedAccount,
 } from './accounts.service.ts';
-import { findPostalCode, readOwnDetails, updateOwnDetails } from './customer-details.service.ts';
+import { findPostalCode, readOwnCustomerDetails, updateOwnCustomerDetails } from './customer-details.service.ts';
 import { readCompaniesAsOperator } from './customer-companies.service.ts';
 import { addManagedAccount } from './new-account.ts';
 import { createProjectAsOperator, readProjectsAsOperator, updateProjectAsOperator } from './projects.service.ts';
@@ -79,8 +79,8 @@ export const accountOperations: readonly Operation[] = [
   customerEdit(updatePreferences, updateOwnPreferences),
   customerOperation(readNotificationSettings, readOwnNotifications),
   customerEdit(updateNotificationSettings, updateOwnNotifications),
-  customerOperation(readCustomerDetails, readOwnDetails),
-  customerEdit(updateCustomerDetails, updateOwnDetails),
+  customerOperation(readCustomerDetails, readOwnCustomerDetails),
+  customerEdit(updateCustomerDetails, updateOwnCustomerDetails),
   customerOperation(lookUpPostalCode, findPostalCode),
   customerOperation(applyForAccess, applyForOwnAccess),
   customerOperation(readAccessApplications, readOwnAccessApplications),

@@ -20,13 +20,13 @@ import { addressesOf } from './postal-codes.ts';
 import { ownSubscriber, subscriberRecipient } from './subscribers.ts';
 
 /** Who the subscriber is (MYP-13). */
-export async function readOwnDetails(call: CustomerCall): Promise<CustomerDetails> {
+export async function readOwnCustomerDetails(call: CustomerCall): Promise<CustomerDetails> {
   const { kysely } = call.server.database;
   return describe(kysely, call, await ownSubscriber(kysely, call));
 }
 
 /** Replaces the details of the version that the person saw; of several edits of one version the first one wins. */
-export async function updateOwnDetails(
+export async function updateOwnCustomerDetails(
   call: CustomerCall & Replaces,
   typed: CustomerDetailsTyped,
 ): Promise<CustomerDetails> {

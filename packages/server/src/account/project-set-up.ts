@@ -33,7 +33,7 @@ export async function resolveProject(
   if (!checked.ok) throw refusal(under, checked.fieldErrors);
   const { projectName, groupName, mailAddresses, contractNumbers } = checked.draft;
   const accounts = await accountsOf(database, call, mailAddresses);
-  const contracts = await contractsOf(database, call, contractNumbers);
+  const contracts = await contractsByNumber(database, call, contractNumbers);
   const others = await database
     .selectFrom('project')
     .select(['name', 'group_name as groupName'])
@@ -120,7 +120,7 @@ export async function accountsOf(
 }
 
 /** The ids of maintenance contracts by their numbers. */
-export async function contractsOf(
+export async function contractsByNumber(
   database: Kysely<Tables>,
   call: OperatorCall,
   numbers: readonly string[],

@@ -27,7 +27,7 @@ import { renewalQuoteMail } from './renewal-quote.mail.ts';
 import { contractColumns, quoteDetails, quotesOf } from './renewal-quote-records.ts';
 
 /** The renewal quotes of all contracts, the one that something became of last first (OPS-03). */
-export async function readQuotesAsVendor(
+export async function readQuoteWorkAsOperator(
   call: OperatorCall,
   { state, cursor }: ReadQuoteWorkInput,
 ): Promise<WorkedQuotePage> {
@@ -61,7 +61,7 @@ export async function readQuotesAsVendor(
  * Publishes a renewal quote, and mails those who may answer it (OPS-03, SUP-11). One that is made instead of another is
  * that one's end, whoever answers it at the same moment.
  */
-export function publishQuoteAsVendor(
+export function publishQuoteAsOperator(
   call: OperatorCall & Received,
   { contractNumber, replacesId, name: named, ...quote }: PublishRenewalQuoteInput,
 ): Promise<PublishedRenewalQuote> {
@@ -88,7 +88,7 @@ export function publishQuoteAsVendor(
 }
 
 /** Publishes a quote, contract or invoice (OPS-03, SUP-12). */
-export function publishDocumentAsVendor(
+export function publishDocumentAsOperator(
   call: OperatorCall & Received,
   { contractNumber, partner, name: named, ...document }: PublishBillingDocumentInput,
 ): Promise<PublishedBillingDocument> {

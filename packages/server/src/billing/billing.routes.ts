@@ -40,10 +40,14 @@ import {
   updateOwnPaymentMethod,
 } from './payment-method.service.ts';
 import { readOwnStatement, readOwnStatements } from './statements.service.ts';
-import { publishStatementAsVendor, readStatementsAsVendor, recordPaymentAsVendor } from './statement-work.service.ts';
+import {
+  publishStatementAsOperator,
+  readStatementsAsOperator,
+  recordPaymentAsOperator,
+} from './statement-work.service.ts';
 import { readOwnDocuments } from './billing-documents.service.ts';
-import { publishDocumentAsVendor, publishQuoteAsVendor, readQuotesAsVendor } from './billing-work.service.ts';
-import { answerQuoteAsOperator, readQuotesAsOperator } from './quote-answers.service.ts';
+import { publishDocumentAsOperator, publishQuoteAsOperator, readQuoteWorkAsOperator } from './billing-work.service.ts';
+import { answerQuoteAsOperator, readRequestedQuotesAsOperator } from './quote-answers.service.ts';
 import { readOwnQuoteOptions, readOwnQuoteRequests, requestOwnQuote } from './quote-requests.service.ts';
 import { askOwnForNewQuote, orderOwnQuote } from './renewal-answers.service.ts';
 import { readOwnRenewalQuote, readOwnRenewalQuotes } from './renewal-quotes.service.ts';
@@ -52,23 +56,23 @@ export const billingOperations: readonly Operation[] = [
   customerOperation(readQuoteOptions, readOwnQuoteOptions),
   customerOperation(readQuoteRequests, readOwnQuoteRequests),
   customerOperation(requestQuote, requestOwnQuote),
-  operatorOperation(readRequestedQuotes, readQuotesAsOperator),
+  operatorOperation(readRequestedQuotes, readRequestedQuotesAsOperator),
   operatorEdit(answerQuoteRequest, answerQuoteAsOperator),
   customerOperation(readRenewalQuotes, readOwnRenewalQuotes),
   customerOperation(readRenewalQuote, readOwnRenewalQuote),
   customerOperation(orderRenewalQuote, orderOwnQuote, readOwnRenewalQuote),
   customerOperation(askForNewQuote, askOwnForNewQuote, readOwnRenewalQuote),
   customerOperation(readBillingDocuments, readOwnDocuments),
-  operatorUpload(publishRenewalQuote, () => billingLimits, publishQuoteAsVendor),
-  operatorUpload(publishBillingDocument, () => billingLimits, publishDocumentAsVendor),
-  operatorOperation(readQuoteWork, readQuotesAsVendor),
+  operatorUpload(publishRenewalQuote, () => billingLimits, publishQuoteAsOperator),
+  operatorUpload(publishBillingDocument, () => billingLimits, publishDocumentAsOperator),
+  operatorOperation(readQuoteWork, readQuoteWorkAsOperator),
   customerOperation(readStatements, readOwnStatements),
   customerOperation(readStatement, readOwnStatement),
   customerOperation(readPaymentMethod, readOwnPaymentMethod),
   customerOperation(beginPaymentSetup, beginOwnPaymentSetup),
   customerOperation(checkPaymentToken, checkOwnPaymentToken),
   customerEdit(updatePaymentMethod, updateOwnPaymentMethod),
-  operatorOperation(publishStatement, publishStatementAsVendor),
-  operatorEdit(recordStatementPayment, recordPaymentAsVendor),
-  operatorOperation(readStatementWork, readStatementsAsVendor),
+  operatorOperation(publishStatement, publishStatementAsOperator),
+  operatorEdit(recordStatementPayment, recordPaymentAsOperator),
+  operatorOperation(readStatementWork, readStatementsAsOperator),
 ];

@@ -14,7 +14,7 @@ import { quoteAnswerMail } from './quote-answer.mail.ts';
 import { shownQuoteRequest } from './quote-requests.service.ts';
 
 /** The quote requests of all contracts, the newest first (OPS-03). */
-export async function readQuotesAsOperator(
+export async function readRequestedQuotesAsOperator(
   call: OperatorCall,
   { state, cursor }: ReadRequestedQuotesInput,
 ): Promise<RequestedQuotePage> {

@@ -12,8 +12,8 @@ import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import { contactOf } from '../contracts/contract-contact.ts';
-import { productsOf } from '../contracts/contract-products.service.ts';
-import { openContract, refuseEnded } from '../contracts/open-contract.ts';
+import { productsOfContract } from '../contracts/contract-products.service.ts';
+import { openContract, refuseEndedContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
@@ -76,7 +76,7 @@ export async function requestOwnQuote(
   const { server, portal, actor, now } = call;
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
-    refuseEnded(contract);
+    refuseEndedContract(contract);
     const decision = checkQuoteRequest(await optionsOf(transaction, call, contract.id), draft);
     if (!decision.ok)
       throw new Refusal(decision.code, decision.code === 'invalid-input' ? { fieldErrors: decision.fieldErrors } : {});
@@ -107,7 +107,7 @@ async function optionsOf(
   call: CustomerCall,
   contractId: string,
 ): Promise<Pick<QuoteOptions, 'contracted' | 'offered'>> {
-  const products = await productsOf(database, call, contractId);
+  const products = await productsOfContract(database, call, contractId);
   const offered = await database
     .selectFrom('product')
     .select(['id', 'name', 'unit'])

@@ -21,7 +21,7 @@ import { shownStatement, type StatementRow } from './statement-records.ts';
 import { addStatement, statementNumber } from './statement-rows.ts';
 
 /** Publishes the statement of a month, to be paid as the subscriber pays in it (OPS-03, MYP-11). */
-export function publishStatementAsVendor(
+export function publishStatementAsOperator(
   call: OperatorCall,
   { customerNumber, ...statement }: PublishStatementInput,
 ): Promise<PublishedStatement> {
@@ -58,7 +58,7 @@ export function publishStatementAsVendor(
 }
 
 /** Records what became of a charge (OPS-03, MYP-11). */
-export function recordPaymentAsVendor(
+export function recordPaymentAsOperator(
   call: OperatorCall & Replaces,
   { statementId, state, paidOn }: RecordStatementPaymentInput,
 ): Promise<WorkedStatement> {
@@ -78,7 +78,7 @@ export function recordPaymentAsVendor(
 }
 
 /** The statements of all subscribers, the newest month first (OPS-03). */
-export async function readStatementsAsVendor(
+export async function readStatementsAsOperator(
   call: OperatorCall,
   { customerNumber, cursor }: ReadStatementWorkInput,
 ): Promise<WorkedStatementPage> {

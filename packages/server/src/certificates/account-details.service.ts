@@ -14,7 +14,7 @@ import { readDetails } from './kept-entries.ts';
 import { privateKeysIn } from './private-keys.ts';
 
 /** What the caller stored for later applications; with nothing stored, empty entries of version 0 (CRT-16). */
-export function readOwnDetails(call: CustomerCall): Promise<AccountDetails> {
+export function readOwnAccountDetails(call: CustomerCall): Promise<AccountDetails> {
   return detailsFor(call.server.database.kysely, call);
 }
 
@@ -33,7 +33,7 @@ export async function detailsFor(database: Kysely<Tables>, call: CustomerCall): 
  * Stores them, of the version that the person saw; of several edits of one version the first one wins (CRT-16). Too many agency
  * codes that nobody has are `rate-limited`.
  */
-export async function updateOwnDetails(
+export async function updateOwnAccountDetails(
   call: CustomerCall & Replaces,
   input: AccountDetailsInput,
 ): Promise<AccountDetails> {

@@ -40,7 +40,7 @@ import {
   operatorOperation,
   type Operation,
 } from '../portal/operation.ts';
-import { readOwnCoupons, readOwnDetails, updateOwnDetails } from './account-details.service.ts';
+import { readOwnCoupons, readOwnAccountDetails, updateOwnAccountDetails } from './account-details.service.ts';
 import { readOwnApplications } from './application-list.service.ts';
 import { readWorkAsOperator } from './application-work.service.ts';
 import { acceptAsOperator } from './acceptance.service.ts';
@@ -75,8 +75,8 @@ export const certificatesOperations: readonly Operation[] = [
   customerEdit(updateApplicationDraft, updateOwnDraft),
   customerOperation(deleteApplicationDraft, deleteOwnDraft),
   customerEdit(submitApplicationDraft, submitOwnDraft),
-  customerOperation(readAccountDetails, readOwnDetails),
-  customerEdit(updateAccountDetails, updateOwnDetails),
+  customerOperation(readAccountDetails, readOwnAccountDetails),
+  customerEdit(updateAccountDetails, updateOwnAccountDetails),
   customerOperation(readCoupons, readOwnCoupons),
   operatorOperation(readApplicationWork, readWorkAsOperator),
   operatorEdit(acceptApplication, acceptAsOperator),

@@ -18,7 +18,7 @@ import type { Tables } from '../portal/tables.ts';
 import { articleIndex, textHas } from '../portal/text-index.ts';
 import { visible } from '../portal/visible.ts';
 import { articleAlertMail } from './article-alert.mail.ts';
-import { addArticle, articleColumns, productsOf, replaceArticle, shownWork } from './article-rows.ts';
+import { addArticle, articleColumns, productsOfArticles, replaceArticle, shownWork } from './article-rows.ts';
 import { readerOf } from './articles.service.ts';
 
 /** The topic under which people choose whether alerts are mailed to them. */
@@ -43,7 +43,7 @@ export async function readArticlesAsOperator(
     .orderBy('article.id', 'desc')
     .limit(pageSize + 1)
     .execute();
-  const products = await productsOf(
+  const products = await productsOfArticles(
     kysely,
     rows.map(({ id }) => id),
   );
@@ -103,7 +103,7 @@ async function find(database: Kysely<Tables>, call: OperatorCall, articleId: str
     .where('article.id', '=', articleId)
     .executeTakeFirst();
   if (!row) throw new Refusal('not-found');
-  return shownWork(row, await productsOf(database, [row.id]));
+  return shownWork(row, await productsOfArticles(database, [row.id]));
 }
 
 const articles = (database: Kysely<Tables>, call: OperatorCall) =>

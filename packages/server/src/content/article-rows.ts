@@ -72,7 +72,7 @@ async function addParts(
 }
 
 /** The products of articles that were found for whoever asks, by the article. */
-export async function productsOf(
+export async function productsOfArticles(
   database: Kysely<Tables>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -16,7 +16,7 @@ import { articleIndex, textHas } from '../portal/text-index.ts';
 import { knownProducts, openKnowledge } from '../portal/visible-support.ts';
 import { visible, type Reader } from '../portal/visible.ts';
 import { articleExcerpt } from './article-excerpt.ts';
-import { articleColumns, articleFacts, productsOf, shownArticle } from './article-rows.ts';
+import { articleColumns, articleFacts, productsOfArticles, shownArticle } from './article-rows.ts';
 
 /** Who reads, and on which calendar day of the portal's. */
 export function readerOf({ portal, actor, now }: Pick<CustomerCall, 'portal' | 'now'> & Omit<Reader, 'today'>): Reader {
@@ -64,7 +64,7 @@ export async function readVisibleArticles(
     .select(({ fn }) => ['article.category', fn.countAll<number>().as('count')])
     .groupBy('article.category')
     .execute();
-  const products = await productsOf(
+  const products = await productsOfArticles(
     kysely,
     rows.map(({ id }) => id),
   );
@@ -92,7 +92,7 @@ export async function readVisibleArticle(call: CustomerCall, { articleId }: Read
     .where('article.id', '=', articleId)
     .executeTakeFirst();
   if (!row) throw new Refusal('not-found');
-  return shownArticle(row, await productsOf(kysely, [row.id]));
+  return shownArticle(row, await productsOfArticles(kysely, [row.id]));
 }
 
 /** What the caller can narrow the articles to, whatever they are narrowed to now. */

@@ -16,7 +16,7 @@ import { digest } from '../portal/digest.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addContractProduct } from './contract-rows.ts';
-import { openContract, refuseEnded } from './open-contract.ts';
+import { openContract, refuseEndedContract } from './open-contract.ts';
 
 /** The products of a contract, with what all its environments together have of each (LIC-16). */
 export async function readOwnProducts(
@@ -25,7 +25,7 @@ export async function readOwnProducts(
 ): Promise<ContractProducts> {
   const { kysely } = call.server.database;
   const { id, role, ended } = await openContract(kysely, call, contractId);
-  const all = await productsOf(kysely, call, id);
+  const all = await productsOfContract(kysely, call, id);
   return {
     products: all.filter((product) => expired || !product.expired),
     expired: all.filter((product) => product.expired).length,
@@ -38,7 +38,7 @@ export async function readOwnProducts(
 export async function inspectOwnLicenseKey(call: CustomerCall, input: AddProductByKeyInput): Promise<KeyedProduct> {
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, input.contractId); // who may not add keys is not told which ones exist
-  refuseEnded(contract);
+  refuseEndedContract(contract);
   const { productId, count, startsOn, endsOn } = await openKey(kysely, call, contract.id, await hashOf(input));
   const product = await kysely
     .selectFrom('product')
@@ -56,7 +56,7 @@ export async function addOwnProductByKey(call: CustomerCall, input: AddProductBy
   const hash = await hashOf(input);
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, input.contractId);
-    refuseEnded(contract);
+    refuseEndedContract(contract);
     const license = await openKey(transaction, call, contract.id, hash);
     const { productId, count, startsOn, endsOn } = license;
     const id = await addContractProduct(
@@ -65,7 +65,7 @@ export async function addOwnProductByKey(call: CustomerCall, input: AddProductBy
       { contractId: contract.id, productId, count, startsOn, endsOn: endsOn ?? undefined, licenseKeyId: license.id },
     );
     await audit(transaction, call, { subject: `contract:${contract.id}` });
-    const added = (await productsOf(transaction, call, contract.id)).find((product) => product.id === id);
+    const added = (await productsOfContract(transaction, call, contract.id)).find((product) => product.id === id);
     if (!added) throw new Error('a product that was just added is not there');
     return added;
   });
@@ -99,7 +99,7 @@ async function openKey(database: Kysely<Tables>, { portal }: CustomerCall, contr
 }
 
 /** Every product of a contract that was opened: contracted ones first, then those added by a key. */
-export async function productsOf(
+export async function productsOfContract(
   database: Kysely<Tables>,
   { portal, now }: Pick<CustomerCall, 'portal' | 'now'>,
   contractId: string,

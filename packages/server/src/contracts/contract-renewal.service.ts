@@ -10,7 +10,7 @@ import type { OperatorCall } from '../portal/call.ts';
 import { wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import { productsOf } from './contract-products.service.ts';
+import { productsOfContract } from './contract-products.service.ts';
 
 /**
  * Changes count and last day of a contracted product (OPS-03, LIC-18). What environments have stays assigned: where that is
@@ -40,7 +40,7 @@ export function renewAsOperator(
         .where('id', '=', contract.id)
         .execute();
     await audit(transaction, call, { subject: `contract:${contract.id}` });
-    const now = (await productsOf(transaction, call, contract.id)).find(({ id }) => id === line.id);
+    const now = (await productsOfContract(transaction, call, contract.id)).find(({ id }) => id === line.id);
     if (!now) throw new Error('a product that was just renewed is not there');
     return {
       companyName: contract.companyName,

@@ -8,7 +8,7 @@ import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import { contractsOf } from './maintenance-contracts.ts';
+import { contractsOfCompany } from './maintenance-contracts.ts';
 
 /** What a company may see today (INF-09). Where the portal's configuration names no `entry`, everything. */
 export interface Entitlement {
@@ -26,7 +26,7 @@ export async function entitlementOf(
   now: Instant,
 ): Promise<Entitlement> {
   if (entry === undefined) return { entry: open, system: () => open };
-  const contracts = companyId === undefined ? [] : await contractsOf(database, id, companyId);
+  const contracts = companyId === undefined ? [] : await contractsOfCompany(database, id, companyId);
   const today = calendarDay(now, timeZone);
   return {
     entry: checkEntry(contracts, today),

@@ -8,7 +8,7 @@ import type { Tables } from '../portal/tables.ts';
 const systemIds: z.ZodMiniType<readonly string[]> = z.array(z.string());
 
 /** Every maintenance contract of a company, past and coming ones too. */
-export async function contractsOf(
+export async function contractsOfCompany(
   database: Kysely<Tables>,
   portalId: string,
   companyId: string,

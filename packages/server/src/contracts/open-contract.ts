@@ -51,6 +51,6 @@ export async function openContract(
 }
 
 /** Refuses what grants something new in a contract whose last day has passed (`hasEnded`). */
-export function refuseEnded({ ended }: Pick<OpenContract, 'ended'>): void {
+export function refuseEndedContract({ ended }: Pick<OpenContract, 'ended'>): void {
   if (ended) throw new Refusal('contract-ended');
 }

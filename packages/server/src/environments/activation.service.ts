@@ -12,7 +12,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import { productsOf } from '../contracts/contract-products.service.ts';
+import { productsOfContract } from '../contracts/contract-products.service.ts';
 import { openContract, type OpenContract } from '../contracts/open-contract.ts';
 import type { FindFile } from '../portal/answer-file.ts';
 import { audit } from '../portal/audit.ts';
@@ -226,7 +226,7 @@ async function assignedTo(
   const today = calendarDay(now, portal.configuration.timeZone);
   const assigned = products.filter(({ count }) => count > 0);
   const current = assigned.filter(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today));
-  const ofContract = await productsOf(database, call, contractId);
+  const ofContract = await productsOfContract(database, call, contractId);
   return {
     rows,
     text: assignedText(rows),

@@ -4,8 +4,8 @@ import { checkAssignment } from '@madoguchi/sdk/environments/assignment.rules.js
 import type { EnvironmentInput } from '@madoguchi/sdk/environments/environments.endpoints.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely } from 'kysely';
-import { productsOf } from '../contracts/contract-products.service.ts';
-import { openContract, refuseEnded, type OpenContract } from '../contracts/open-contract.ts';
+import { productsOfContract } from '../contracts/contract-products.service.ts';
+import { openContract, refuseEndedContract, type OpenContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
@@ -33,7 +33,7 @@ export async function updateOwnAssignment(
   const { portal, ifMatch } = call;
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
-    refuseEnded(contract);
+    refuseEndedContract(contract);
     const current = await assignmentOf(transaction, call, contract, environmentId);
     if (current.version !== ifMatch) throw new Refusal('version-conflict', { current: shown(current) });
     const decision = checkAssignment(current.lines, counts);
@@ -84,7 +84,7 @@ async function assignmentOf(
   if (!environment) throw new Refusal('not-found');
   const own = (await readAssigned(database, [environment.id])).get(environment.id) ?? [];
   const counts = new Map(own.map(({ productId, count }) => [productId, count]));
-  const products = await productsOf(database, call, contract.id);
+  const products = await productsOfContract(database, call, contract.id);
   const today = calendarDay(call.now, call.portal.configuration.timeZone);
   return {
     environmentId: environment.id,

@@ -13,7 +13,7 @@ import type {
 import type { FieldError } from '@madoguchi/sdk/portal/errors.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import { openContract, refuseEnded } from '../contracts/open-contract.ts';
+import { openContract, refuseEndedContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
@@ -33,7 +33,7 @@ export async function createOwnEnvironment(call: CustomerCall, input: CreateEnvi
   const { server, portal } = call;
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, input.contractId);
-    refuseEnded(contract);
+    refuseEndedContract(contract);
     const { name, sortKey } = await checkInput(transaction, contract.id, input);
     await refuseTooMany(transaction, contract.id);
     const id = randomToken(server.random, 16);

@@ -5,7 +5,7 @@ import type { InvitationInput, InviteInput } from '@madoguchi/sdk/identity/invit
 import { checkInvitedAddress } from '@madoguchi/sdk/identity/invited-address.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
-import { openContract, refuseEnded, type OpenContract } from '../contracts/open-contract.ts';
+import { openContract, refuseEndedContract, type OpenContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
@@ -61,11 +61,11 @@ export async function inviteToContract(
   }
   if (!configuration.locales.includes(locale)) throw wrong('locale', 'not-offered');
   const link = await prepareLink(server.random);
-  refuseEnded(await openContract(server.database.kysely, call, contractId)); // before anything is counted
+  refuseEndedContract(await openContract(server.database.kysely, call, contractId)); // before anything is counted
   const send = (): Promise<Invitation> =>
     call.write(async (transaction) => {
       const contract = await openContract(transaction, call, contractId);
-      refuseEnded(contract);
+      refuseEndedContract(contract);
       await refuseParticipant(transaction, call, contract.id, address.value);
       const former = await waiting(transaction, contract.id).where('mail_key', '=', address.value).executeTakeFirst();
       if (former && now < former.expires_at) throw new Refusal('already-invited');
@@ -102,13 +102,13 @@ export async function resendOwnInvitation(
   const link = await prepareLink(server.random);
   const { kysely } = server.database;
   const open = await openContract(kysely, call, contractId);
-  refuseEnded(open);
+  refuseEndedContract(open);
   const known = await waiting(kysely, open.id).where('id', '=', invitationId).executeTakeFirst();
   if (!known) throw new Refusal('not-found');
   const send = (): Promise<Invitation> =>
     call.write(async (transaction) => {
       const contract = await openContract(transaction, call, contractId);
-      refuseEnded(contract);
+      refuseEndedContract(contract);
       const row = await waiting(transaction, contract.id).where('id', '=', invitationId).executeTakeFirst();
       if (!row) throw new Refusal('not-found');
       const renewed = { ...row, sent_at: now, expires_at: invitationExpiry(portal.configuration, now) };

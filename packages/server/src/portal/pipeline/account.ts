@@ -2,7 +2,7 @@ import { accountHeader } from '@madoguchi/sdk/portal/request.rules.js';
 import type { Call } from '../call.ts';
 
 /** The id of the account that the client makes a call for; undefined where it does not say. */
-export function readAccount(request: Request): string | undefined {
+export function readAccountHeader(request: Request): string | undefined {
   return request.headers.get(accountHeader) ?? undefined;
 }
 

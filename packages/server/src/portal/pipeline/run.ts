@@ -10,7 +10,7 @@ import { Refusal } from '../problem.ts';
 import { receiveFile } from '../receive-file.ts';
 import { openSealing } from '../seal.ts';
 import { transaction } from '../transaction.ts';
-import { isAnothers, readAccount } from './account.ts';
+import { isAnothers, readAccountHeader } from './account.ts';
 import { noteActivity } from './activity.ts';
 import { checkAreas } from './areas.ts';
 import { refreshCookie, sessionCookie } from './cookies.ts';
@@ -21,7 +21,7 @@ import { readIfMatch } from './if-match.ts';
 import { gatherInput } from './input.ts';
 import { checkOrigin, ownOrigin } from './origin.ts';
 import { answer } from './output.ts';
-import { findActor, refuseEnded } from './session.ts';
+import { findActor, refuseEndedSession } from './session.ts';
 import type { Throttle } from './throttle.ts';
 
 /** Carries one request out, through the same steps for every operation. Whatever stops it is thrown. */
@@ -43,7 +43,7 @@ export async function run(
   const raw = await gatherInput(exchange, endpoint, pathParameters);
   const credentials = readCredentials(exchange, portal);
   const sender = await findActor(server, portal, exchange, endpoint, credentials);
-  const madeFor = readAccount(request);
+  const madeFor = readAccountHeader(request);
   if (endpoint.access === 'customer' && isAnothers({ actor: sender, madeFor })) throw new Refusal('unauthenticated');
   const authorization = authorize(sender, endpoint);
   if (!authorization.ok) throw new Refusal(authorization.code);
@@ -102,7 +102,7 @@ export async function run(
         await openSealing(server);
         const result = await transaction(server, async (open) => {
           if (file && actor.type === 'customer')
-            await refuseEnded(server, open, portal, actor.session.id, call.clientCertificate, now);
+            await refuseEndedSession(server, open, portal, actor.session.id, call.clientCertificate, now);
           const output = await work(open);
           await mine?.complete(open, output);
           return output;

@@ -39,7 +39,7 @@ export async function findActor(
  * sign out, leave, or be suspended. That the time of a session runs out while the file comes is no reason: `now` is when
  * the call came.
  */
-export async function refuseEnded(
+export async function refuseEndedSession(
   { database, gatesOf }: Pick<Server, 'database' | 'gatesOf'>,
   open: Transaction<Tables>,
   portal: ServedPortal,
