@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { heading } from '../portal/table/table-view.ts';
+import { columnHeading } from '../portal/table/table-view.ts';
 
 /** What 更新見積 and 見積書・契約書・請求書 have in common as tables. */
 export interface BillingTable<Column extends string> {
@@ -13,7 +13,7 @@ export interface BillingTable<Column extends string> {
   /** By which columns it can be sorted. */
   readonly sorts: readonly string[];
   readonly onSort: (by: string) => void;
-  /** A heading behind these columns. */
+  /** A columnHeading behind these columns. */
   readonly further?: TemplateResult | undefined;
   readonly rows: unknown;
 }
@@ -26,8 +26,8 @@ export function billingTable<Column extends string>(table: BillingTable<Column>)
     <div class="table-scroller" role="table" aria-label=${title} aria-rowcount=${total + 1}>
       <div class="table-head" role="rowgroup" part="head">
         <div class="table-row" role="row" aria-rowindex="1">
-          ${heading({ name: 'name', label: label('name') }, order)}
-          ${columns.map((name) => heading({ name, label: label(name), sortable: sorts.includes(name) }, order))}
+          ${columnHeading({ name: 'name', label: label('name') }, order)}
+          ${columns.map((name) => columnHeading({ name, label: label(name), sortable: sorts.includes(name) }, order))}
           ${further ?? nothing}
         </div>
       </div>

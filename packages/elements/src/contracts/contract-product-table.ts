@@ -56,14 +56,14 @@ function renderRow(
     </td>
     <td class="period" role="cell" data-label=${messages.text('products.period')}>
       <span
-        >${periodText(messages, product, day)}</span
+        >${productPeriodText(messages, product, day)}</span
       >
     </td>
   </tr>`;
 }
 
 /** From when to when a product may be used. */
-export function periodText(
+export function productPeriodText(
   messages: ContractProductTexts,
   { startsOn, endsOn }: Pick<ContractProduct, 'startsOn' | 'endsOn'>,
   day: (iso: string) => string,

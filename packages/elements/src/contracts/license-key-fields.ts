@@ -4,7 +4,7 @@ import { factList } from '../portal/form/fact-list.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
 import { textField } from '../portal/form/text-field.ts';
 import { calendarDayText } from '../portal/text/day-text.ts';
-import { periodText, unitOf, type ContractProductTexts } from './contract-product-table.ts';
+import { productPeriodText, unitOf, type ContractProductTexts } from './contract-product-table.ts';
 
 /** What is wrong with the key, as a summary above the field tells it: what it lacks, or why it adds nothing. */
 export function licenseKeyErrors(messages: ContractProductTexts, state: LicenseKeyFormState): readonly SummaryItem[] {
@@ -56,7 +56,7 @@ export function licenseKeyFacts(messages: ContractProductTexts, { key, product }
   return html`${factList([
     [messages.text('products.name'), product.name],
     [messages.text('products.licensed'), `${count} ${unitOf(messages, product)}`],
-    [messages.text('products.period'), periodText(messages, product, calendarDayText(messages.locale))],
+    [messages.text('products.period'), productPeriodText(messages, product, calendarDayText(messages.locale))],
     [messages.text('license-key.key'), html`<span class="key">${key}</span>`],
   ])}
     <p class="mado-hint">${messages.text('license-key.confirm-hint')}</p>`;

@@ -4,7 +4,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { heading } from '../portal/table/table-view.ts';
+import { columnHeading } from '../portal/table/table-view.ts';
 
 type Texts = Messages<typeof devicesJa>;
 
@@ -34,7 +34,7 @@ export function deviceTable(messages: Texts, { items, total }: DevicePage, table
     },
   } as const;
   const column = (name: DeviceSort | 'support-hours'): TemplateResult =>
-    heading({ name, label: messages.text(`devices.${name}`), sortable: name !== 'support-hours' }, order);
+    columnHeading({ name, label: messages.text(`devices.${name}`), sortable: name !== 'support-hours' }, order);
   return html`<div class="table" part="table">
     <div class="table-scroller" role="table" aria-label=${messages.text('devices.title')} aria-rowcount=${total + 1}>
       <div class="table-head" role="rowgroup" part="head">
@@ -43,7 +43,7 @@ export function deviceTable(messages: Texts, { items, total }: DevicePage, table
           ${column('support-hours')} ${column('contract')}
           ${
             onAsk
-              ? html`<div class="table-heading" role="columnheader"><span class="mado-hidden">${messages.text('devices.ask')}</span></div>`
+              ? html`<div class="table-columnHeading" role="columnheader"><span class="mado-hidden">${messages.text('devices.ask')}</span></div>`
               : nothing
           }
         </div>

@@ -56,7 +56,7 @@ export class TableView<Row> implements ReactiveController {
         tabindex=${windowed ? -1 : nothing}
       >
         <div class="table-head" role="rowgroup" part="head">
-          <div class="table-row" role="row" aria-rowindex="1">${columns.map((column) => heading(column, drawing))}</div>
+          <div class="table-row" role="row" aria-rowindex="1">${columns.map((column) => columnHeading(column, drawing))}</div>
         </div>
         <div class="table-body" role="rowgroup"></div>
       </div>
@@ -113,12 +113,12 @@ export class TableView<Row> implements ReactiveController {
   }
 }
 
-/** The heading of a column, which sorts by it where it can. */
-export function heading(
+/** The columnHeading of a column, which sorts by it where it can. */
+export function columnHeading(
   { name, label, sortable }: Pick<TableColumn<never>, 'name' | 'label' | 'sortable'>,
   { sort, direction, onSort }: Pick<TableDrawing<never>, 'sort' | 'direction' | 'onSort'>,
 ): TemplateResult {
-  return html`<div class="table-heading table-${name}" role="columnheader" aria-sort=${sort === name ? direction : nothing}>
+  return html`<div class="table-columnHeading table-${name}" role="columnheader" aria-sort=${sort === name ? direction : nothing}>
     ${
       sortable
         ? html`<button class="table-sort" part="sort" type="button" @click=${() => onSort(name)}>
