@@ -13,7 +13,7 @@ export interface BillingTable<Column extends string> {
   /** By which columns it can be sorted. */
   readonly sorts: readonly string[];
   readonly onSort: (by: string) => void;
-  /** A columnHeading behind these columns. */
+  /** A heading behind these columns. */
   readonly further?: TemplateResult | undefined;
   readonly rows: unknown;
 }

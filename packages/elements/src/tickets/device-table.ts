@@ -43,7 +43,7 @@ export function deviceTable(messages: Texts, { items, total }: DevicePage, table
           ${column('support-hours')} ${column('contract')}
           ${
             onAsk
-              ? html`<div class="table-columnHeading" role="columnheader"><span class="mado-hidden">${messages.text('devices.ask')}</span></div>`
+              ? html`<div class="table-heading" role="columnheader"><span class="mado-hidden">${messages.text('devices.ask')}</span></div>`
               : nothing
           }
         </div>

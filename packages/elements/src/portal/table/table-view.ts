@@ -113,12 +113,12 @@ export class TableView<Row> implements ReactiveController {
   }
 }
 
-/** The columnHeading of a column, which sorts by it where it can. */
+/** The heading of a column, which sorts by it where it can. */
 export function columnHeading(
   { name, label, sortable }: Pick<TableColumn<never>, 'name' | 'label' | 'sortable'>,
   { sort, direction, onSort }: Pick<TableDrawing<never>, 'sort' | 'direction' | 'onSort'>,
 ): TemplateResult {
-  return html`<div class="table-columnHeading table-${name}" role="columnheader" aria-sort=${sort === name ? direction : nothing}>
+  return html`<div class="table-heading table-${name}" role="columnheader" aria-sort=${sort === name ? direction : nothing}>
     ${
       sortable
         ? html`<button class="table-sort" part="sort" type="button" @click=${() => onSort(name)}>
