@@ -62,3 +62,16 @@ test('what developers read of npm’s scripts is so: which of them are the tools
     others.map((name) => `\`${name}\``),
   );
 });
+
+test('the guide to my page names every element of the demo’s, but for those that every portal has', async () => {
+  const guide = await read('docs/guides/mypage.md');
+  const everywhere = ['mado-portal', 'mado-session', 'mado-session-expiry', 'mado-password-form'];
+  const tags = new Set<string>();
+  for await (const file of glob('packages/demo/src/mypage/**/index.html', { cwd: root }))
+    for (const [, tag = ''] of (await read(file)).matchAll(/<(mado-[\w-]+)/g)) tags.add(tag);
+  assert.ok(tags.size > 20, [...tags].join(', '));
+  assert.deepEqual(
+    [...tags].filter((tag) => !everywhere.includes(tag) && !guide.includes(`<${tag}`) && !guide.includes(`\`${tag}\``)),
+    [],
+  );
+});

@@ -121,10 +121,25 @@ describe('the guides to portals', () => {
     assert.ok(status < 300, String(status));
     await page.reload();
     await page.getByRole('heading', { name: '山之内 由紀 様' }).waitFor();
-    await page.getByText('今月のご請求は、20日に確定します。').waitFor();
+    const bill = page.locator('mado-statement-list');
+    await bill.getByRole('heading', { name: '最新のご請求' }).waitFor();
+    assert.equal(
+      await bill.getByRole('link', { name: 'すべてのご請求明細を見る' }).getAttribute('href'),
+      '/statements/',
+    );
     const ways = page.getByRole('navigation', { name: 'お手続きとご案内' });
     assert.equal(await ways.getByRole('link', { name: 'メールアドレス' }).getAttribute('href'), '/mail-addresses/');
     await page.locator('mado-announcements').getByText('すべて見る').waitFor();
+    await page.close();
+  });
+
+  it('MYP-07 MYP-13 a page for the links of mails hands the token over, and leaves it out of the address', async () => {
+    const [markup, script] = await pageWith(guide('mypage'), 'mado-contact-confirmation');
+    await using server = await servePage(await filesOf(markup, script), presets.mypage);
+    const page = await browser.newPage();
+    await page.goto(`${server.url}#mado-token=${'A'.repeat(43)}`);
+    await page.getByText('URLが正しくありません').first().waitFor();
+    assert.equal(new URL(page.url()).hash, '');
     await page.close();
   });
 });

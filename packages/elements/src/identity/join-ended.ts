@@ -38,7 +38,7 @@ export function joinDone(
   return html`<div class="mado-stack">
     <div class="mado-stack" id=${id} role="status" tabindex="-1">
       <h2 class=${headed ? 'mado-notice-title' : 'mado-title'}>${messages.text('joining.joined', { contractName })}</h2>
-      <p class="mado-notice mado-notice-success">${messages.text('joining.joined-identifier', { identifier })}</p>
+      <p class="mado-notice mado-notice-success" part="success">${messages.text('joining.joined-identifier', { identifier })}</p>
     </div>
     ${
       signedIn === undefined

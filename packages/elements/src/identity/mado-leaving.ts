@@ -104,7 +104,7 @@ export class MadoLeaving extends LightFormElement<typeof leavingJa> {
       case 'left':
         return html`<div class="mado-stack" id=${this.outcome.id} role="status" tabindex="-1">
           <h2 class=${this.has('header') ? 'mado-notice-title' : 'mado-title'}>${messages.text('leaving.left')}</h2>
-          <p class="mado-notice mado-notice-success">${messages.text('leaving.left-text')}</p>
+          <p class="mado-notice mado-notice-success" part="success">${messages.text('leaving.left-text')}</p>
         </div>`;
       default:
         return html`${keyed(this.#fresh, asking.includes(state.type) ? this.#renderAsking(state) : this.#renderReading(state))}`;

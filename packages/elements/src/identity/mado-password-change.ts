@@ -92,7 +92,7 @@ export class MadoPasswordChange extends LightFormElement<typeof passwordFormJa &
         <h2 class=${this.has('header') ? 'mado-notice-title' : 'mado-title'}>
           ${messages.text('password-change.saved.title')}
         </h2>
-        <p class="mado-notice mado-notice-success">${messages.text('password-change.saved.text')}</p>
+        <p class="mado-notice mado-notice-success" part="success">${messages.text('password-change.saved.text')}</p>
       </div>
       ${
         href

@@ -143,7 +143,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
         <h2 class=${this.has('header') ? 'mado-notice-title' : 'mado-title'}>
           ${messages.text('password-form.saved.title')}
         </h2>
-        <p class="mado-notice mado-notice-success">${messages.text('password-form.saved.text')}</p>
+        <p class="mado-notice mado-notice-success" part="success">${messages.text('password-form.saved.text')}</p>
       </div>
       ${
         href

@@ -150,7 +150,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
         <h2 class=${this.has('header') ? 'mado-notice-title' : 'mado-title'}>
           ${messages.text('password-request.sent.title')}
         </h2>
-        <p class="mado-notice mado-notice-success">${messages.text('password-request.sent.text', { identifier })}</p>
+        <p class="mado-notice mado-notice-success" part="success">${messages.text('password-request.sent.text', { identifier })}</p>
       </div>
       ${time ? html`<p class="mado-hint">${messages.text('password-request.sent.validity', { time })}</p>` : nothing}
       <div class="mado-actions">
