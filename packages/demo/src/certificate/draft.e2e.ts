@@ -156,7 +156,7 @@ test('CRT-04 a draft in two tabs and on another device: other fields are joined,
   await Promise.all([pressIn(page, '申込'), pressIn(device, '申込')]);
   const told = await Promise.all(
     [page, device].map(async (one) => {
-      const outcome = wizard(one).locator('[part=done], [role=alert]').first();
+      const outcome = wizard(one).locator('[part=success], [role=alert]').first();
       await outcome.waitFor();
       return outcome.innerText();
     }),
