@@ -15,7 +15,7 @@ export const exempt: Readonly<Record<string, string>> = {
   'packages/elements/src/portal/mado-list-tools.ts': 'a fifth of it names its parts and events',
   'packages/server/src/portal/migrations.ts': 'data: what became of each table, one after the other',
   'packages/server/src/portal/tables.ts': 'data: the columns of every table',
-  'scripts/weights/further-parts.ts': 'data: the parts that are weighed, with what the server says to each',
+  'scripts/weights/parts.ts': 'data: the parts that are weighed, with what the server says to each',
   'stories/harness/examples.ts': 'data: the examples of every element',
 };
 

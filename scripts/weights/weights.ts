@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { budgets, type Budget } from './budgets.ts';
 import { weighDerCode } from './der-code.ts';
-import { weighFurtherParts } from './further-parts.ts';
+import { weighFurtherParts } from './weigh-parts.ts';
 import { tellsWeight } from './readme-weight.ts';
 import { weighSignIn } from './sign-in.ts';
 

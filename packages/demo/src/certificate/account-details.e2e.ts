@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { agreeToAll, fillBasics, goOn } from '../testing/application-pages.suite.ts';
-import { carriedOut, pressOffline, pressUnanswered } from '../testing/broken-line.suite.ts';
+import { carriedOut, pressOffline, pressUnanswered } from '../testing/line-down.suite.ts';
 import { enterCertificate, fillCredentials } from '../testing/certificate-pages.suite.ts';
 import { keyFor } from '../testing/certificate-work.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';

@@ -11,7 +11,7 @@ import {
   saved,
   wizard,
 } from '../testing/application-pages.suite.ts';
-import { carriedOut } from '../testing/broken-line.suite.ts';
+import { carriedOut } from '../testing/line-down.suite.ts';
 import { takeLoginFile } from '../testing/certificate-client.suite.ts';
 import { enterCertificate, fillCredentials, visitCertificate } from '../testing/certificate-pages.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';

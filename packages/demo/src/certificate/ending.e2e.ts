@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
-import { carriedOut } from '../testing/broken-line.suite.ts';
+import { carriedOut } from '../testing/line-down.suite.ts';
 import { enterCertificate, signInByCertificate } from '../testing/certificate-pages.suite.ts';
 import { act, closedActions, openActions, openApplication } from '../testing/certificate-records.suite.ts';
 import { beginApplication, keyFor, workOn } from '../testing/certificate-work.suite.ts';

@@ -1,4 +1,4 @@
-import { offerMenu } from './known-visitor.ts';
+import { welcomeKnownVisitor } from './known-visitor.ts';
 import './site.ts';
 
-void offerMenu();
+void welcomeKnownVisitor();

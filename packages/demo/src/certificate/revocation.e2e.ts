@@ -4,7 +4,7 @@ import { calendarDay } from '@madoguchi/sdk';
 import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
-import { carriedOut, pressOffline, pressUnanswered } from '../testing/broken-line.suite.ts';
+import { carriedOut, pressOffline, pressUnanswered } from '../testing/line-down.suite.ts';
 import { enterCertificate, signInByCertificate } from '../testing/certificate-pages.suite.ts';
 import { act, closedActions, openActions, openApplication, takeFile } from '../testing/certificate-records.suite.ts';
 import { revocationList, verifies } from '../testing/certificate-trust.suite.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { alert, carriedOut, press, pressOffline, pressUnanswered } from '../testing/broken-line.suite.ts';
+import { alert, carriedOut, press, pressOffline, pressUnanswered } from '../testing/line-down.suite.ts';
 import { enter, newestLink, signIn } from '../testing/information-pages.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
 import { moveClock } from '../testing/vendor-pages.suite.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Page } from 'playwright-core';
-import { carriedOut, press, pressOffline, pressUnanswered } from '../testing/broken-line.suite.ts';
+import { carriedOut, press, pressOffline, pressUnanswered } from '../testing/line-down.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
 import { agree, button, enterLicense, linkTo, openContract, openTab, textbox } from '../testing/license-pages.suite.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
-import { carriedOut } from '../testing/broken-line.suite.ts';
+import { carriedOut } from '../testing/line-down.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
 import { button } from '../testing/license-pages.suite.ts';
 import { enterSupport, supported } from '../testing/support-pages.suite.ts';
